@@ -1,0 +1,84 @@
+public import Ingredients
+public import Matching
+
+/// What a recipe contains, line by line and per serving.
+public struct DishAnalysis: Sendable {
+  /// The recipe's title.
+  public var title: String
+  /// How many servings the totals are divided by, above zero.
+  public var servings: Double
+  /// Whether ``servings`` is our guess, because the recipe does not say.
+  public var servingsGuessed: Bool
+  /// The ingredient lines, in order; headings are not among them.
+  public var lines: [DishLine]
+  /// The nutrients of one serving.
+  public var perServing: NutrientTotals
+  /// How much of the recipe is known.
+  public var coverage: Coverage
+
+  /// Makes an analysis.
+  public init(
+    title: String, servings: Double, servingsGuessed: Bool, lines: [DishLine], perServing: NutrientTotals,
+    coverage: Coverage
+  ) {
+    self.title = title
+    self.servings = servings
+    self.servingsGuessed = servingsGuessed
+    self.lines = lines
+    self.perServing = perServing
+    self.coverage = coverage
+  }
+}
+
+/// One ingredient line with everything that was found out about it.
+public struct DishLine: Sendable {
+  /// The line as it was given.
+  public var text: String
+  /// The heading it stands under.
+  public var group: String?
+  /// Its meaning.
+  public var parsed: ParsedIngredient
+  /// The food it means.
+  public var match: FoodMatch
+  /// Its weight for the whole recipe as it goes into the dish, or `nil` when it is not known.
+  public var weight: GramWeight?
+  /// The share of the weight that ends up on the plates, 0 to 1: less for marinades, frying oil, poaching liquid.
+  public var eatenShare: Double
+  /// What happens to it in the kitchen.
+  public var handling: Handling
+  /// Whether it may be left out; optional lines count in verdicts, not in nutrients.
+  public var optional: Bool
+
+  /// Makes a line.
+  public init(
+    text: String, group: String?, parsed: ParsedIngredient, match: FoodMatch, weight: GramWeight?,
+    eatenShare: Double, handling: Handling, optional: Bool
+  ) {
+    self.text = text
+    self.group = group
+    self.parsed = parsed
+    self.match = match
+    self.weight = weight
+    self.eatenShare = eatenShare
+    self.handling = handling
+    self.optional = optional
+  }
+
+  /// Grams eaten of the whole recipe, or `nil` when the weight is not known; optional lines count nothing.
+  public var gramsEaten: Double? { optional ? 0 : weight.map { $0.grams * eatenShare } }
+}
+
+/// How much of a recipe is known: shares from 0 to 1.
+public struct Coverage: Hashable, Sendable {
+  /// The share of lines with a food and a weight.
+  public var lines: Double
+  /// The share of the weight that has a food with nutrients; lines without a weight are counted with the
+  /// average weight of the others.
+  public var mass: Double
+
+  /// Makes a coverage.
+  public init(lines: Double, mass: Double) {
+    self.lines = lines
+    self.mass = mass
+  }
+}
