@@ -2,14 +2,200 @@
 // (its bytes, its name), and a line in tables/SOURCES.md.
 #include "embedded.h"
 
+static const unsigned char aisles[] = {
+#embed "tables/aisles.tsv"
+};
+
 static const unsigned char food_categories[] = {
 #embed "tables/food_categories.tsv"
 };
 
+static const unsigned char nutrients[] = {
+#embed "tables/nutrients.tsv"
+};
+static const unsigned char usda_foods[] = {
+#embed "tables/usda_foods.tsv"
+};
+static const unsigned char usda_weights[] = {
+#embed "tables/usda_weights.tsv"
+};
+#if __has_embed("tables/foods/vegetables.tsv") == 1
+static const unsigned char foods_vegetables[] = {
+#embed "tables/foods/vegetables.tsv"
+};
+#endif
+#if __has_embed("tables/foods/fruit.tsv") == 1
+static const unsigned char foods_fruit[] = {
+#embed "tables/foods/fruit.tsv"
+};
+#endif
+#if __has_embed("tables/foods/herbs.tsv") == 1
+static const unsigned char foods_herbs[] = {
+#embed "tables/foods/herbs.tsv"
+};
+#endif
+#if __has_embed("tables/foods/spices.tsv") == 1
+static const unsigned char foods_spices[] = {
+#embed "tables/foods/spices.tsv"
+};
+#endif
+#if __has_embed("tables/foods/nuts_seeds.tsv") == 1
+static const unsigned char foods_nuts_seeds[] = {
+#embed "tables/foods/nuts_seeds.tsv"
+};
+#endif
+#if __has_embed("tables/foods/legumes.tsv") == 1
+static const unsigned char foods_legumes[] = {
+#embed "tables/foods/legumes.tsv"
+};
+#endif
+#if __has_embed("tables/foods/grains.tsv") == 1
+static const unsigned char foods_grains[] = {
+#embed "tables/foods/grains.tsv"
+};
+#endif
+#if __has_embed("tables/foods/breads.tsv") == 1
+static const unsigned char foods_breads[] = {
+#embed "tables/foods/breads.tsv"
+};
+#endif
+#if __has_embed("tables/foods/dairy.tsv") == 1
+static const unsigned char foods_dairy[] = {
+#embed "tables/foods/dairy.tsv"
+};
+#endif
+#if __has_embed("tables/foods/eggs.tsv") == 1
+static const unsigned char foods_eggs[] = {
+#embed "tables/foods/eggs.tsv"
+};
+#endif
+#if __has_embed("tables/foods/meat.tsv") == 1
+static const unsigned char foods_meat[] = {
+#embed "tables/foods/meat.tsv"
+};
+#endif
+#if __has_embed("tables/foods/poultry.tsv") == 1
+static const unsigned char foods_poultry[] = {
+#embed "tables/foods/poultry.tsv"
+};
+#endif
+#if __has_embed("tables/foods/fish.tsv") == 1
+static const unsigned char foods_fish[] = {
+#embed "tables/foods/fish.tsv"
+};
+#endif
+#if __has_embed("tables/foods/fats.tsv") == 1
+static const unsigned char foods_fats[] = {
+#embed "tables/foods/fats.tsv"
+};
+#endif
+#if __has_embed("tables/foods/sugars.tsv") == 1
+static const unsigned char foods_sugars[] = {
+#embed "tables/foods/sugars.tsv"
+};
+#endif
+#if __has_embed("tables/foods/sweets.tsv") == 1
+static const unsigned char foods_sweets[] = {
+#embed "tables/foods/sweets.tsv"
+};
+#endif
+#if __has_embed("tables/foods/baking.tsv") == 1
+static const unsigned char foods_baking[] = {
+#embed "tables/foods/baking.tsv"
+};
+#endif
+#if __has_embed("tables/foods/condiments.tsv") == 1
+static const unsigned char foods_condiments[] = {
+#embed "tables/foods/condiments.tsv"
+};
+#endif
+#if __has_embed("tables/foods/drinks.tsv") == 1
+static const unsigned char foods_drinks[] = {
+#embed "tables/foods/drinks.tsv"
+};
+#endif
+#if __has_embed("tables/foods/snacks.tsv") == 1
+static const unsigned char foods_snacks[] = {
+#embed "tables/foods/snacks.tsv"
+};
+#endif
+#if __has_embed("tables/foods/other.tsv") == 1
+static const unsigned char foods_other[] = {
+#embed "tables/foods/other.tsv"
+};
+#endif
+
 #define FILE_NAMED(path, bytes) {path, bytes, sizeof bytes}
 
 static const commensal_embedded_file files[] = {
+    FILE_NAMED("aisles.tsv", aisles),
     FILE_NAMED("food_categories.tsv", food_categories),
+    FILE_NAMED("nutrients.tsv", nutrients),
+    FILE_NAMED("usda_foods.tsv", usda_foods),
+    FILE_NAMED("usda_weights.tsv", usda_weights),
+#if __has_embed("tables/foods/vegetables.tsv") == 1
+    FILE_NAMED("foods/vegetables.tsv", foods_vegetables),
+#endif
+#if __has_embed("tables/foods/fruit.tsv") == 1
+    FILE_NAMED("foods/fruit.tsv", foods_fruit),
+#endif
+#if __has_embed("tables/foods/herbs.tsv") == 1
+    FILE_NAMED("foods/herbs.tsv", foods_herbs),
+#endif
+#if __has_embed("tables/foods/spices.tsv") == 1
+    FILE_NAMED("foods/spices.tsv", foods_spices),
+#endif
+#if __has_embed("tables/foods/nuts_seeds.tsv") == 1
+    FILE_NAMED("foods/nuts_seeds.tsv", foods_nuts_seeds),
+#endif
+#if __has_embed("tables/foods/legumes.tsv") == 1
+    FILE_NAMED("foods/legumes.tsv", foods_legumes),
+#endif
+#if __has_embed("tables/foods/grains.tsv") == 1
+    FILE_NAMED("foods/grains.tsv", foods_grains),
+#endif
+#if __has_embed("tables/foods/breads.tsv") == 1
+    FILE_NAMED("foods/breads.tsv", foods_breads),
+#endif
+#if __has_embed("tables/foods/dairy.tsv") == 1
+    FILE_NAMED("foods/dairy.tsv", foods_dairy),
+#endif
+#if __has_embed("tables/foods/eggs.tsv") == 1
+    FILE_NAMED("foods/eggs.tsv", foods_eggs),
+#endif
+#if __has_embed("tables/foods/meat.tsv") == 1
+    FILE_NAMED("foods/meat.tsv", foods_meat),
+#endif
+#if __has_embed("tables/foods/poultry.tsv") == 1
+    FILE_NAMED("foods/poultry.tsv", foods_poultry),
+#endif
+#if __has_embed("tables/foods/fish.tsv") == 1
+    FILE_NAMED("foods/fish.tsv", foods_fish),
+#endif
+#if __has_embed("tables/foods/fats.tsv") == 1
+    FILE_NAMED("foods/fats.tsv", foods_fats),
+#endif
+#if __has_embed("tables/foods/sugars.tsv") == 1
+    FILE_NAMED("foods/sugars.tsv", foods_sugars),
+#endif
+#if __has_embed("tables/foods/sweets.tsv") == 1
+    FILE_NAMED("foods/sweets.tsv", foods_sweets),
+#endif
+#if __has_embed("tables/foods/baking.tsv") == 1
+    FILE_NAMED("foods/baking.tsv", foods_baking),
+#endif
+#if __has_embed("tables/foods/condiments.tsv") == 1
+    FILE_NAMED("foods/condiments.tsv", foods_condiments),
+#endif
+#if __has_embed("tables/foods/drinks.tsv") == 1
+    FILE_NAMED("foods/drinks.tsv", foods_drinks),
+#endif
+#if __has_embed("tables/foods/snacks.tsv") == 1
+    FILE_NAMED("foods/snacks.tsv", foods_snacks),
+#endif
+#if __has_embed("tables/foods/other.tsv") == 1
+    FILE_NAMED("foods/other.tsv", foods_other),
+#endif
 };
 
 const commensal_embedded_file *commensal_embedded_files(void) { return files; }
