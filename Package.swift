@@ -89,9 +89,7 @@ let package = Package(
         "Shopping", "Planning", "Scoring", "Sensitivities", "Nutrition", "Matching", "Ingredients",
         "Recipes", "Foods", "Measures", "Diagnostics",
       ]),
-    room(
-      "Persistence",
-      ["Shopping", "Planning", "Sensitivities", "Recipes", "Diagnostics", grdb]),
+    room("Persistence", ["Recipes", grdb]),
 
     // The faces: use cases, and the command.
     room(
@@ -111,6 +109,7 @@ let package = Package(
 
     // Tests: one folder a room.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
+    tests(of: "Persistence", ["Recipes"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x  // `#embed` without a warning

@@ -1,0 +1,71 @@
+internal import GRDB
+
+/// The steps from an empty file to today's schema, oldest first; a step that has shipped is never changed.
+let migrations: DatabaseMigrator = {
+  var migrator = DatabaseMigrator()
+  migrator.registerMigration("1 recipes, sources and plans") { database in
+    try database.execute(
+      sql: """
+        -- A file that was read, known by its content, wherever it lies.
+        CREATE TABLE sourceFile (
+          id INTEGER PRIMARY KEY,
+          path TEXT NOT NULL,
+          fingerprint TEXT NOT NULL UNIQUE,
+          bytes INTEGER NOT NULL,
+          format TEXT NOT NULL,
+          recipes INTEGER NOT NULL
+        );
+        -- A recipe as its document told it. `content` is the whole of it as JSON.
+        CREATE TABLE recipe (
+          id INTEGER PRIMARY KEY,
+          slug TEXT NOT NULL UNIQUE,
+          title TEXT NOT NULL,
+          searchText TEXT NOT NULL,
+          fingerprint TEXT NOT NULL,
+          content TEXT NOT NULL
+        );
+        CREATE INDEX recipeByFingerprint ON recipe (fingerprint);
+        -- Where a recipe was found: several places when several files hold the same one.
+        CREATE TABLE recipeSource (
+          recipe INTEGER NOT NULL REFERENCES recipe (id) ON DELETE CASCADE,
+          file INTEGER NOT NULL REFERENCES sourceFile (id) ON DELETE CASCADE,
+          number INTEGER NOT NULL,
+          line INTEGER,
+          PRIMARY KEY (recipe, file, number)
+        ) WITHOUT ROWID;
+        CREATE INDEX recipeSourceByFile ON recipeSource (file);
+        -- What became of every ingredient line that was read.
+        CREATE TABLE receiptLine (
+          id INTEGER PRIMARY KEY,
+          file INTEGER NOT NULL REFERENCES sourceFile (id) ON DELETE CASCADE,
+          number INTEGER NOT NULL,
+          recipe TEXT NOT NULL,
+          line INTEGER,
+          status TEXT NOT NULL CHECK (status IN ('understood', 'guessed', 'unread')),
+          reason TEXT NOT NULL,
+          text TEXT NOT NULL
+        );
+        CREATE INDEX receiptLineByFile ON receiptLine (file);
+        CREATE TABLE image (
+          recipe INTEGER NOT NULL REFERENCES recipe (id) ON DELETE CASCADE,
+          position INTEGER NOT NULL,
+          reference TEXT,
+          bytes BLOB NOT NULL,
+          PRIMARY KEY (recipe, position)
+        );
+        -- Menus, newest last; `request` and `content` are JSON.
+        CREATE TABLE menu (
+          id INTEGER PRIMARY KEY,
+          start TEXT NOT NULL,
+          request TEXT NOT NULL,
+          content TEXT NOT NULL
+        );
+        CREATE TABLE person (
+          id INTEGER PRIMARY KEY,
+          name TEXT NOT NULL UNIQUE COLLATE NOCASE,
+          content TEXT NOT NULL
+        );
+        """)
+  }
+  return migrator
+}()
