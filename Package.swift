@@ -109,6 +109,7 @@ let package = Package(
 
     // Tests: one folder a room.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
+    tests(of: "Foods"),
     tests(of: "Persistence", ["Recipes"]),
   ],
   swiftLanguageModes: [.v6],

@@ -13,6 +13,9 @@ static const unsigned char food_categories[] = {
 static const unsigned char nutrients[] = {
 #embed "tables/nutrients.tsv"
 };
+static const unsigned char usda_categories[] = {
+#embed "tables/usda_categories.tsv"
+};
 static const unsigned char usda_foods[] = {
 #embed "tables/usda_foods.tsv"
 };
@@ -125,12 +128,70 @@ static const unsigned char foods_other[] = {
 };
 #endif
 
+static const unsigned char science_additives[] = {
+#embed "tables/science/additives.tsv"
+};
+static const unsigned char science_di_gm[] = {
+#embed "tables/science/di_gm.tsv"
+};
+static const unsigned char science_fermented_foods[] = {
+#embed "tables/science/fermented_foods.tsv"
+};
+static const unsigned char science_fibre_classes[] = {
+#embed "tables/science/fibre_classes.tsv"
+};
+static const unsigned char science_fibre_handling[] = {
+#embed "tables/science/fibre_handling.tsv"
+};
+static const unsigned char science_fibre_kinds[] = {
+#embed "tables/science/fibre_kinds.tsv"
+};
+static const unsigned char science_flavonoids[] = {
+#embed "tables/science/flavonoids.tsv"
+};
+static const unsigned char science_flavonoids_usda[] = {
+#embed "tables/science/flavonoids_usda.tsv"
+};
+static const unsigned char science_hei2020[] = {
+#embed "tables/science/hei2020.tsv"
+};
+static const unsigned char science_inflammation_parameters[] = {
+#embed "tables/science/inflammation_parameters.tsv"
+};
+static const unsigned char science_irritants[] = {
+#embed "tables/science/irritants.tsv"
+};
+static const unsigned char science_named_foods[] = {
+#embed "tables/science/named_foods.tsv"
+};
+static const unsigned char science_references[] = {
+#embed "tables/science/references.tsv"
+};
+static const unsigned char science_score_constants[] = {
+#embed "tables/science/score_constants.tsv"
+};
+
+static const unsigned char meal_words[] = {
+#embed "tables/meal_words.tsv"
+};
+
+static const unsigned char units[] = {
+#embed "tables/units.tsv"
+};
+
+static const unsigned char number_words[] = {
+#embed "tables/number_words.tsv"
+};
+
 #define FILE_NAMED(path, bytes) {path, bytes, sizeof bytes}
 
 static const commensal_embedded_file files[] = {
+    FILE_NAMED("units.tsv", units),
+    FILE_NAMED("number_words.tsv", number_words),
     FILE_NAMED("aisles.tsv", aisles),
     FILE_NAMED("food_categories.tsv", food_categories),
     FILE_NAMED("nutrients.tsv", nutrients),
+    FILE_NAMED("usda_categories.tsv", usda_categories),
     FILE_NAMED("usda_foods.tsv", usda_foods),
     FILE_NAMED("usda_weights.tsv", usda_weights),
 #if __has_embed("tables/foods/vegetables.tsv") == 1
@@ -196,6 +257,21 @@ static const commensal_embedded_file files[] = {
 #if __has_embed("tables/foods/other.tsv") == 1
     FILE_NAMED("foods/other.tsv", foods_other),
 #endif
+    FILE_NAMED("science/additives.tsv", science_additives),
+    FILE_NAMED("science/di_gm.tsv", science_di_gm),
+    FILE_NAMED("science/fermented_foods.tsv", science_fermented_foods),
+    FILE_NAMED("science/fibre_classes.tsv", science_fibre_classes),
+    FILE_NAMED("science/fibre_handling.tsv", science_fibre_handling),
+    FILE_NAMED("science/fibre_kinds.tsv", science_fibre_kinds),
+    FILE_NAMED("science/flavonoids.tsv", science_flavonoids),
+    FILE_NAMED("science/flavonoids_usda.tsv", science_flavonoids_usda),
+    FILE_NAMED("science/hei2020.tsv", science_hei2020),
+    FILE_NAMED("science/inflammation_parameters.tsv", science_inflammation_parameters),
+    FILE_NAMED("science/irritants.tsv", science_irritants),
+    FILE_NAMED("science/named_foods.tsv", science_named_foods),
+    FILE_NAMED("science/references.tsv", science_references),
+    FILE_NAMED("science/score_constants.tsv", science_score_constants),
+    FILE_NAMED("meal_words.tsv", meal_words),
 };
 
 const commensal_embedded_file *commensal_embedded_files(void) { return files; }

@@ -25,7 +25,9 @@ public struct Food: Hashable, Sendable {
   /// The share of the bought weight that is eaten, 0 to 1, when the line gives the weight as bought (bones,
   /// peel, stones); 1 when nothing is thrown away or the amount is already of the edible part.
   public let ediblePortion: Double
-  /// The key of the plant for plant points; foods of one crop share it. `nil` for foods that count no plant.
+  /// The key of the plant for plant points, or `nil` for foods that count no plant.
+  ///
+  /// Foods of one crop share it.
   public let plantKey: String?
   /// 1 for a plant crop, 0.25 for a herb, spice, tea or garlic, 0 for refined forms.
   public let plantPoints: Double

@@ -17,6 +17,36 @@ public struct NutrientPanel: Hashable, Sendable {
       known[nutrient.rawValue] = newValue != nil
     }
   }
+
+  /// Adds `grams` of the food to sums: each known amount to its sum, and the grams behind it to `knownGrams`.
+  ///
+  /// - Parameters:
+  ///   - grams: How much of the food; the panel is per 100 g.
+  ///   - sums: One sum a nutrient, in the order of ``Nutrient``.
+  ///   - knownGrams: The mass behind each sum, in the same order.
+  public func add(grams: Double, to sums: inout [Double], knownGrams: inout [Double]) {
+    let factor = grams / 100
+    for index in amounts.indices where known[index] {
+      sums[index] += amounts[index] * factor
+      knownGrams[index] += grams
+    }
+  }
+
+  /// The same with every amount times a factor.
+  func scaled(by factor: Double) -> NutrientPanel {
+    var result = self
+    for index in result.amounts.indices { result.amounts[index] *= factor }
+    return result
+  }
+
+  /// Adds another panel; what one of the two does not know is not known of the sum.
+  mutating func formSum(with other: NutrientPanel) {
+    for index in amounts.indices {
+      let both = known[index] && other.known[index]
+      amounts[index] = both ? amounts[index] + other.amounts[index] : 0
+      known[index] = both
+    }
+  }
 }
 
 /// One bit a nutrient.
