@@ -175,12 +175,10 @@ def tokens(s):
             while e < n:
                 d = s[e]
                 if is_letter(d):
-                    if e == p + 1 and s[e - 1] in "dlDL" and False:
-                        break
                     e += 1
                 elif is_digit(d):
-                    if e == p + 1 and s[p] in "xX":
-                        break
+                    if (e == p + 1 and s[p] in "xX") or (out and out[-1].kind == NUMBER):
+                        break           # x400, 1lb2oz
                     e += 1
                 elif d == "'" and e + 1 < n and is_letter(s[e + 1]):
                     e += 1
@@ -253,8 +251,12 @@ def join_ranges(tokens):
 MASK = 0xFFFFFFFFFFFFFFFF
 
 
+UPPER = {c: c + 32 for c in list(range(0x41, 0x5B)) + [c for c in range(0xC0, 0xDF) if c != 0xD7]}
+
+
 def fold(text):
-    return text.lower()
+    """Lower case of the basic and the Latin-1 letters; the program folds no others."""
+    return text.translate(UPPER)
 
 
 def fnv(data):
@@ -266,9 +268,94 @@ def fnv(data):
 
 def mix(template, a, b=0):
     """The key of a feature: a template with one or two values, 64 bits."""
-    h = (a * 0x9E3779B97F4A7C15 + template * 0xC2B2AE3D27D4EB4F) & MASK
-    h ^= h >> 29
-    h = ((h ^ (b * 0xD6E8FEB86659FD93)) * 0xBF58476D1CE4E5B9) & MASK
-    h ^= h >> 32
-    h = (h * 0x94D049BB133111EB) & MASK
-    return h ^ (h >> 31)
+    h = (a + template * 0x9E3779B97F4A7C15) & MASK
+    h = ((h ^ (h >> 29)) + b * 0xD6E8FEB86659FD93) & MASK
+    h = (h * 0xBF58476D1CE4E5B9) & MASK
+    return h ^ (h >> 32)
+
+
+def stem(word):
+    """A word (folded UTF-8 bytes) without a plural ending."""
+    n = len(word)
+    if n < 4 or word[-1:] != b"s" or word[-2:] in (b"ss", b"us", b"is"):
+        return word
+    if word[-3:] == b"ies" and n > 4:
+        return word[:-3] + b"y"
+    if word[-3:] == b"oes" or word[-4:] in (b"ches", b"shes"):
+        return word[:-2]
+    return word[:-1]
+
+
+class Look:
+    """What is known of one token: hashes of the stem, of the folded word and of its endings, and its shape."""
+    __slots__ = ("stem", "word", "two", "three", "front", "shape")
+
+    def __init__(self, stem_, word, two, three, front, shape):
+        self.stem, self.word, self.two, self.three, self.front, self.shape = stem_, word, two, three, front, shape
+
+
+def plain(name):
+    h = fnv(name)
+    return Look(h, h, h, h, h, 0)
+
+
+BEGIN, END = plain(b"\x01begin"), plain(b"\x01end")
+NUMBER_LOOKS = {k: plain(b"\x01" + k) for k in (b"range", b"part", b"one", b"few", b"many")}
+
+
+def look(t):
+    if t.kind == NUMBER:
+        if t.low < t.high:
+            return NUMBER_LOOKS[b"range"]
+        if t.low < 1 or t.low != int(t.low):
+            return NUMBER_LOOKS[b"part"]
+        return NUMBER_LOOKS[b"one" if t.low == 1 else b"few" if t.low <= 12 else b"many"]
+    raw = t.text.encode()
+    if t.kind == MARK:
+        return plain(raw)
+    w = fold(t.text).encode()
+    upper = sum(1 for b in raw if 0x41 <= b <= 0x5A)
+    shape = 0
+    if 0x41 <= raw[0] <= 0x5A:
+        shape = 2 if upper > 1 and not any(0x61 <= b <= 0x7A for b in raw) else 1
+    elif 0x30 <= raw[0] <= 0x39:
+        shape = 3
+    if b"-" in raw:
+        shape += 4
+    return Look(fnv(stem(w)), fnv(w), fnv(w[-2:]), fnv(w[-3:]), fnv(w[:4]), shape)
+
+
+def features(ts):
+    """For each token the list of its feature keys, and all of it is what Sources/Ingredients/TaggerFeatures.swift does."""
+    looks = [BEGIN, BEGIN] + [look(t) for t in ts] + [END, END]
+    commas_left = sum(1 for t in ts if t.kind == MARK and t.text == ",")
+    commas = deep = seen_number = seen_or = 0
+    out = []
+    for i, t in enumerate(ts):
+        if t.kind == MARK:
+            if t.text == ",":
+                commas_left -= 1
+            elif t.text in "([":
+                deep = 1
+        a2, a1, o, b1, b2 = looks[i:i + 5]
+        state = min(commas, 2) + 3 * deep + 6 * seen_number + 12 * seen_or + 24 * (1 if commas_left else 0)
+        out.append([
+            mix(1, o.stem), mix(2, a1.stem), mix(3, b1.stem), mix(4, a2.stem), mix(5, b2.stem),
+            mix(6, a1.stem, o.stem), mix(7, o.stem, b1.stem), mix(8, a1.stem, b1.stem),
+            mix(9, a2.stem, a1.stem), mix(10, b1.stem, b2.stem), mix(11, o.word),
+            mix(12, o.three), mix(13, o.two), mix(14, o.front), mix(15, a1.two, o.two), mix(16, o.two, b1.two),
+            mix(17, state), mix(18, state, o.stem), mix(19, state, o.two), mix(20, state, a1.stem),
+            mix(21, state, b1.stem), mix(22, o.shape, 1 if i == 0 else 0), mix(23, o.shape, a1.shape),
+            mix(24, o.three, b1.stem),
+        ])
+        if t.kind == NUMBER:
+            seen_number = 1
+        elif t.kind == MARK:
+            if t.text == ",":
+                if not deep:
+                    commas += 1
+            elif t.text in ")]":
+                deep = 0
+        elif fold(t.text) == "or":
+            seen_or = 1
+    return out

@@ -10,6 +10,9 @@ static const unsigned char food_categories[] = {
 #embed "tables/food_categories.tsv"
 };
 
+static const unsigned char food_words[] = {
+#embed "tables/food_words.tsv"
+};
 static const unsigned char nutrients[] = {
 #embed "tables/nutrients.tsv"
 };
@@ -137,6 +140,9 @@ static const unsigned char science_di_gm[] = {
 static const unsigned char science_fermented_foods[] = {
 #embed "tables/science/fermented_foods.tsv"
 };
+static const unsigned char science_fibre_by_category[] = {
+#embed "tables/science/fibre_by_category.tsv"
+};
 static const unsigned char science_fibre_classes[] = {
 #embed "tables/science/fibre_classes.tsv"
 };
@@ -179,6 +185,10 @@ static const unsigned char units[] = {
 #embed "tables/units.tsv"
 };
 
+static const unsigned char tagger[] = {
+#embed "tables/tagger.bin"
+};
+
 static const unsigned char number_words[] = {
 #embed "tables/number_words.tsv"
 };
@@ -187,9 +197,11 @@ static const unsigned char number_words[] = {
 
 static const commensal_embedded_file files[] = {
     FILE_NAMED("units.tsv", units),
+    FILE_NAMED("tagger.bin", tagger),
     FILE_NAMED("number_words.tsv", number_words),
     FILE_NAMED("aisles.tsv", aisles),
     FILE_NAMED("food_categories.tsv", food_categories),
+    FILE_NAMED("food_words.tsv", food_words),
     FILE_NAMED("nutrients.tsv", nutrients),
     FILE_NAMED("usda_categories.tsv", usda_categories),
     FILE_NAMED("usda_foods.tsv", usda_foods),
@@ -260,6 +272,7 @@ static const commensal_embedded_file files[] = {
     FILE_NAMED("science/additives.tsv", science_additives),
     FILE_NAMED("science/di_gm.tsv", science_di_gm),
     FILE_NAMED("science/fermented_foods.tsv", science_fermented_foods),
+    FILE_NAMED("science/fibre_by_category.tsv", science_fibre_by_category),
     FILE_NAMED("science/fibre_classes.tsv", science_fibre_classes),
     FILE_NAMED("science/fibre_handling.tsv", science_fibre_handling),
     FILE_NAMED("science/fibre_kinds.tsv", science_fibre_kinds),

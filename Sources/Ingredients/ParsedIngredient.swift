@@ -33,6 +33,8 @@ public struct ParsedIngredient: Hashable, Sendable {
   public var toTaste = false
   /// Whether it is only served with the dish ("to serve", "for garnish").
   public var forServing = false
+  /// Whether the line was too long to be read whole, so that only its head is understood.
+  public var isCutOff = false
 
   /// Makes the meaning of a line; everything else starts empty.
   public init(text: String) {

@@ -1,0 +1,112 @@
+internal import Embedded
+internal import Measures
+
+/// What a token of a line is.
+enum Label: UInt8, CaseIterable {
+  case name
+  case quantity
+  case unit
+  case preparation
+  case comment
+  case mark
+  case size
+  case purpose
+}
+
+/// Says for every token of a line what it is: a linear-chain conditional random field over lexical features.
+///
+/// Its weights are `tagger.bin`, trained by `Scripts/train-tagger`; `SOURCES.md` has the model card.
+struct Tagger {
+  /// The keys of the features in an open hash table, 0 where a place is free.
+  private var keys: [UInt32]
+  /// A feature's weight for each label, in sixteenths.
+  private var rows: [SIMD8<Int8>]
+  private let mask: Int
+  /// From each label, the weight of going on to each other.
+  private var transitions: [SIMD8<Int32>] = []
+  /// How many features there are.
+  let count: Int
+
+  /// Reads the embedded weights.
+  ///
+  /// - Precondition: The file is one that `Scripts/train-tagger` wrote.
+  init(_ bytes: StaticBytes) {
+    precondition(
+      bytes.count > 12 && bytes.text(0..<4) == "CTAG" && bytes[6] == 8, "tagger.bin is not a table of weights"
+    )
+    func word(_ place: Int) -> UInt32 {
+      UInt32(bytes[place]) | UInt32(bytes[place + 1]) << 8 | UInt32(bytes[place + 2]) << 16
+        | UInt32(bytes[place + 3]) << 24
+    }
+    count = Int(word(8))
+    precondition(bytes.count == 12 + 128 + count * 12, "tagger.bin is cut off")
+    for from in 0..<8 {
+      var row = SIMD8<Int32>()
+      for to in 0..<8 {
+        let place = 12 + (from * 8 + to) * 2
+        row[to] = Int32(Int16(bitPattern: UInt16(bytes[place]) | UInt16(bytes[place + 1]) << 8))
+      }
+      transitions.append(row)
+    }
+    var size = 1024
+    while size < count * 5 / 2 { size *= 2 }
+    mask = size - 1
+    keys = Array(repeating: 0, count: size)
+    rows = Array(repeating: SIMD8(), count: size)
+    for index in 0..<count {
+      let key = word(140 + index * 4)
+      var slot = Int(key) & mask
+      while keys[slot] != 0 { slot = (slot + 1) & mask }
+      keys[slot] = key
+      var row = SIMD8<Int8>()
+      for label in 0..<8 { row[label] = Int8(bitPattern: bytes[140 + count * 4 + index * 8 + label]) }
+      rows[slot] = row
+    }
+  }
+
+  /// Adds a feature's weights to the scores of a token.
+  @inline(__always)
+  func add(_ key: UInt64, to scores: inout SIMD8<Int16>) {
+    let key = UInt32(truncatingIfNeeded: key)
+    var slot = Int(key) & mask
+    while keys[slot] != 0 {
+      if keys[slot] == key {
+        scores &+= SIMD8<Int16>(truncatingIfNeeded: rows[slot])
+        return
+      }
+      slot = (slot + 1) & mask
+    }
+  }
+
+  /// The most likely sequence of labels.
+  func labels(of tokens: [Token]) -> [Label] {
+    let emissions = TaggerFeatures.scores(of: tokens, by: self)
+    guard var best = emissions.first else { return [] }
+    var origins: [SIMD8<Int32>] = []
+    origins.reserveCapacity(tokens.count)
+    for emission in emissions.dropFirst() {
+      var (next, origin) = (transitions[0] &+ best[0], SIMD8<Int32>())
+      for from in 1..<8 {
+        let candidate = transitions[from] &+ best[from]
+        let better = candidate .> next
+        next.replace(with: candidate, where: better)
+        origin.replace(with: Int32(from), where: better)
+      }
+      best = next &+ emission
+      origins.append(origin)
+    }
+    return path(endingIn: best, origins)
+  }
+
+  private func path(endingIn scores: SIMD8<Int32>, _ origins: [SIMD8<Int32>]) -> [Label] {
+    var label = 0
+    for other in 1..<8 where scores[other] > scores[label] { label = other }
+    var result = [Label](repeating: .name, count: origins.count + 1)
+    result[origins.count] = Label(rawValue: UInt8(label)) ?? .name
+    for index in stride(from: origins.count - 1, through: 0, by: -1) {
+      label = Int(origins[index][label])
+      result[index] = Label(rawValue: UInt8(label)) ?? .name
+    }
+    return result
+  }
+}
