@@ -1,0 +1,303 @@
+/// Looks for the best menu: a start by best answers, then rounds of annealing, descent and rebuilding.
+///
+/// Effort is counted in moves (changes judged), so that a problem, a seed and an effort give the same menu on
+/// every machine. A search may be stopped at any moment and holds the best menu found so far.
+package final class MenuSearch {
+  let state: MenuState
+  private let problem: MenuProblem
+  private var random: MenuRandom
+  private let lists: [UnsafeMutableBufferPointer<Int32>]
+  private let listsOfOption: [UInt64]
+  private var scratch: [Int32]
+  private var bestMenu: [Int32]
+  private var bestWorth = Int.min
+  private var nearestMenu: [Int32]
+  private var leastBreach = Int.max
+  private let stop: () -> Bool
+  private var stopped = false
+
+  /// How many options of a list are looked at; longer lists are cut after the most promising ones.
+  private let reach: Int
+
+  /// Makes a search.
+  ///
+  /// - Parameters:
+  ///   - problem: What to solve. Each list must hold an option unless all its places are locked.
+  ///   - seed: Where the random numbers start.
+  ///   - reach: How many options of each list are looked at.
+  ///   - stop: Asked now and then; `true` ends the search.
+  package init(
+    _ problem: MenuProblem, seed: UInt64, reach: Int = 1_000, stop: @escaping () -> Bool = { false }
+  ) {
+    precondition(problem.lists.count <= 64, "at most 64 lists of options")
+    self.problem = problem
+    self.reach = reach
+    self.stop = stop
+    state = MenuState(problem)
+    random = MenuRandom(seed: seed)
+    let promises = problem.options.indices.map { problem.promise(of: $0) }
+    var masks = [UInt64](repeating: 0, count: problem.options.count)
+    var lists: [UnsafeMutableBufferPointer<Int32>] = []
+    for (number, list) in problem.lists.enumerated() {
+      for option in list { masks[Int(option)] |= 1 << UInt64(number) }
+      let dishes = list.filter { problem.options[Int($0)].dish >= 0 }
+      // Leaving a place empty must stay possible however long the list is.
+      let empty = list.filter { problem.options[Int($0)].dish < 0 }
+      let sorted = dishes.sorted { (promises[Int($1)], $0) < (promises[Int($0)], $1) }.prefix(reach) + empty
+      let kept = UnsafeMutableBufferPointer<Int32>.allocate(capacity: sorted.count)
+      _ = kept.initialize(from: sorted)
+      lists.append(kept)
+    }
+    self.lists = lists
+    listsOfOption = masks
+    scratch = [Int32](repeating: 0, count: problem.places.count)
+    bestMenu = scratch
+    nearestMenu = scratch
+  }
+
+  deinit {
+    for list in lists { list.deallocate() }
+  }
+
+  /// The best menu that breaks no rule, or `nil` when none was found, which proves nothing.
+  package var best: [Int]? { bestWorth == Int.min ? nil : bestMenu.map { Int($0) } }
+
+  /// The value of ``best``.
+  package var bestValue: Int? { bestWorth == Int.min ? nil : bestWorth }
+
+  /// The menu that came nearest to keeping every rule.
+  package var nearest: [Int] { best ?? nearestMenu.map { Int($0) } }
+
+  /// How many moves were judged.
+  package var moves: Int { state.moves }
+
+  /// Whether the search was stopped from outside.
+  package var wasStopped: Bool { stopped }
+
+  // MARK: The whole search
+
+  /// Searches with an effort in moves.
+  package func run(moves: Int) {
+    start()
+    while !shouldStop() && state.moves < moves {
+      let left = moves - state.moves
+      let rounds = max(1, (left + Self.roundMoves / 2) / Self.roundMoves)
+      improve(moves: left / rounds)
+      if state.free.isEmpty { return }
+    }
+  }
+
+  /// The moves of one round when there are plenty.
+  static let roundMoves = 1_500_000
+
+  private func shouldStop() -> Bool {
+    if !stopped && stop() { stopped = true }
+    return stopped
+  }
+
+  /// Keeps the menu when it is the best, or the nearest, so far.
+  @inline(__always)
+  private func note() {
+    if state.breach == 0 {
+      if state.worth > bestWorth {
+        bestWorth = state.worth
+        leastBreach = 0
+        state.copy(into: &bestMenu)
+      }
+    } else if state.breach < leastBreach {
+      leastBreach = state.breach
+      state.copy(into: &nearestMenu)
+    }
+  }
+
+  private func returnToBest() { state.reset(to: bestWorth == Int.min ? nearestMenu : bestMenu) }
+
+  // MARK: Start
+
+  /// Fills the menu at random and lets each place answer best until nothing changes.
+  package func start() {
+    fillAtRandom()
+    note()
+    descend()
+  }
+
+  private func fillAtRandom() {
+    var menu = scratch
+    for place in 0..<state.placeCount {
+      menu[place] = problem.places[place].lock.map { Int32($0) } ?? lists[state.list(of: place)].first ?? 0
+    }
+    state.reset(to: menu)
+    for place in state.free {
+      let list = lists[state.list(of: place)]
+      for _ in 0..<60 {
+        let option = Int(list[random.early(list.count)])
+        if state.put(option, at: place, ifAtLeast: .min / 4) { break }
+      }
+    }
+    repairRepetition()
+  }
+
+  /// A start on first options may repeat a dish; every repetition is moved to the next option that is allowed.
+  private func repairRepetition() {
+    for place in state.free where !state.repetitionAllows(state[place], at: place) {
+      for option in lists[state.list(of: place)] where state.repetitionAllows(Int(option), at: place) {
+        _ = state.put(Int(option), at: place, ifAtLeast: .min / 4)
+        break
+      }
+    }
+  }
+
+  /// Lets each place take its best option, and pairs of places exchange, until nothing improves.
+  func descend() {
+    var improved = true
+    var order = state.free
+    while improved {
+      improved = false
+      random.shuffle(&order)
+      for place in order {
+        if shouldStop() { return note() }
+        if answer(at: place) { improved = true }
+      }
+      if exchangeAll() { improved = true }
+      note()
+    }
+  }
+
+  /// Puts the best option at a place when it improves the menu.
+  private func answer(at place: Int) -> Bool {
+    let list = UnsafeBufferPointer(lists[state.list(of: place)])
+    let best = state.best(at: place, limit: list.count, among: list)
+    return best.gain > 0 && state.put(best.option, at: place, ifAtLeast: 1)
+  }
+
+  private func exchangeAll() -> Bool {
+    var improved = false
+    for (index, first) in state.free.enumerated() {
+      for second in state.free[(index + 1)...] where canExchange(first, second) {
+        if state.exchange(first, second, ifAtLeast: 1) { improved = true }
+      }
+      if shouldStop() { return false }
+    }
+    return improved
+  }
+
+  @inline(__always)
+  private func canExchange(_ first: Int, _ second: Int) -> Bool {
+    if state.day(of: first) == state.day(of: second) { return false }
+    let (one, other) = (state.list(of: first), state.list(of: second))
+    if one == other { return true }
+    return listsOfOption[state[first]] & (1 << UInt64(other)) != 0
+      && listsOfOption[state[second]] & (1 << UInt64(one)) != 0
+  }
+
+  // MARK: Rounds
+
+  /// One round from the best menu so far: annealing, descent, rebuilding.
+  package func improve(moves: Int) {
+    if state.free.isEmpty { return }
+    let begin = state.moves
+    returnToBest()
+    anneal(until: begin + moves * 6 / 10, from: problem.heat.hot, to: problem.heat.cold)
+    descend()
+    rebuild(until: begin + moves, from: problem.heat.hot * 0.8, to: problem.heat.cold * 0.7)
+  }
+
+  /// Tries single changes and accepts losses with falling temperature.
+  func anneal(until end: Int, from hot: Double, to cold: Double) {
+    let begin = state.moves
+    if end <= begin { return }
+    let ratio = naturalLogarithm(cold / hot) / Double(end - begin)
+    let free = state.free
+    var temperature = hot
+    var checkpoint = begin
+    var tries = 0
+    annealingLogarithms.withUnsafeBufferPointer { logarithms in
+      while state.moves < end {
+        tries &+= 1
+        if state.moves >= checkpoint || tries & 1_023 == 0 {
+          // Tries that repetition refuses are no moves; they must not keep a search from ending.
+          if shouldStop() || tries > 50 * (end - begin) { return }
+          checkpoint = state.moves + 256
+          temperature = hot * exponential(ratio * Double(state.moves - begin))
+        }
+        let draw = random.next()
+        let threshold = Int(temperature * logarithms[Int(draw >> 52)])
+        let place = free[Int(truncatingIfNeeded: ((draw & 0xFFFF_FFFF) &* UInt64(free.count)) >> 32)]
+        var changed = false
+        if (draw >> 32) & 31 == 0 {
+          let other = free[random.below(free.count)]
+          changed = canExchange(place, other) && state.exchange(place, other, ifAtLeast: threshold)
+        } else {
+          let list = lists[state.list(of: place)]
+          changed = state.put(Int(list[random.early(list.count)]), at: place, ifAtLeast: threshold)
+        }
+        if changed { note() }
+      }
+    }
+  }
+
+  /// Upsets a few places and lets them answer best, again and again.
+  func rebuild(until end: Int, from hot: Double, to cold: Double) {
+    let begin = state.moves
+    if end <= begin { return }
+    var current = scratch
+    state.copy(into: &current)
+    var currentTotal = state.total
+    var rounds = 0
+    while state.moves < end && !shouldStop() && rounds < end - begin {
+      rounds += 1
+      let share = Double(state.moves - begin) / Double(end - begin)
+      let temperature = hot + (cold - hot) * share
+      var chosen = somePlaces()
+      for place in chosen where random.below(4) > 0 {
+        let list = lists[state.list(of: place)]
+        _ = state.put(Int(list[random.early(list.count)]), at: place, ifAtLeast: .min / 4)
+      }
+      for _ in 0..<3 {
+        var any = false
+        random.shuffle(&chosen)
+        for place in chosen where answer(at: place) { any = true }
+        if !any || shouldStop() { break }
+      }
+      note()
+      if Double(state.total - currentTotal) >= temperature * annealingLogarithms[random.below(4_096)] {
+        currentTotal = state.total
+        state.copy(into: &current)
+      } else {
+        state.reset(to: current)
+      }
+    }
+  }
+
+  /// Places to upset: a day, two days, or a few anywhere.
+  private func somePlaces() -> [Int] {
+    let free = state.free
+    switch random.below(4) {
+    case 0:
+      let day = random.below(problem.days)
+      let chosen = free.filter { state.day(of: $0) == day }
+      return chosen.isEmpty ? [free[random.below(free.count)]] : chosen
+    case 1:
+      let (one, other) = (random.below(problem.days), random.below(problem.days))
+      let chosen = free.filter { state.day(of: $0) == one || state.day(of: $0) == other }
+      return chosen.isEmpty ? [free[random.below(free.count)]] : chosen
+    default:
+      var chosen = free
+      random.shuffle(&chosen)
+      return Array(chosen.prefix(2 + random.below(5)))
+    }
+  }
+}
+
+/// The exponential of a number, by its series after halving; the same on every machine.
+func exponential(_ number: Double) -> Double {
+  let small = number / 1_024
+  var sum = 1.0
+  var term = 1.0
+  for index in 1...8 {
+    term *= small / Double(index)
+    sum += term
+  }
+  for _ in 0..<10 { sum *= sum }
+  return sum
+}
