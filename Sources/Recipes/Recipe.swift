@@ -30,6 +30,8 @@ public struct Recipe: Hashable, Sendable, Codable {
   public var images: [RecipeImage] = []
   /// The language the document declares (BCP 47), when it does.
   public var language: String?
+  /// What became of the document's ingredient lines.
+  public var lineAccount = LineAccount()
   /// What was noticed while reading this recipe.
   public var findings: [Diagnostic] = []
 

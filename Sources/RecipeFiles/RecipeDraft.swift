@@ -1,0 +1,94 @@
+internal import Diagnostics
+internal import Recipes
+
+/// A recipe in the making, and the account of its lines.
+struct RecipeDraft {
+  var recipe: Recipe
+  let bounds: ReadingBounds
+  /// The heading that following lines stand under.
+  var group: String?
+  /// The heading that following steps stand under.
+  var stepGroup: String?
+
+  init(format: RecipeFormat, file: String, index: Int, line: Int?, bounds: ReadingBounds) {
+    recipe = Recipe(
+      title: "",
+      origin: RecipeOrigin(format: format.rawValue, file: file, index: index, line: line))
+    self.bounds = bounds
+  }
+
+  /// Adds an ingredient line that the document holds; a blank one is counted and left out.
+  mutating func add(_ line: IngredientLine) {
+    recipe.lineAccount.found += 1
+    var line = line
+    line.text = line.text.collapsed
+    guard !line.text.isEmpty else {
+      recipe.lineAccount.blank += 1
+      return
+    }
+    if line.group == nil { line.group = group }
+    recipe.ingredients.append(line)
+  }
+
+  /// Adds a step when it has any text.
+  mutating func addStep(_ text: String) {
+    guard !text.isEmpty else { return }
+    recipe.steps.append(RecipeStep(text, group: stepGroup))
+  }
+
+  /// Adds the paragraphs of a text as steps.
+  mutating func addSteps(from text: String) {
+    for paragraph in Paragraphs.split(text) { addStep(paragraph) }
+  }
+
+  /// Adds a note when it has any text and is not there yet.
+  mutating func addNote(_ text: String?) {
+    guard let text, !text.isEmpty, !recipe.notes.contains(text) else { return }
+    recipe.notes.append(text)
+  }
+
+  /// Adds a category when it is one and is not there yet.
+  mutating func addCategory(_ text: String?) {
+    guard let text = text?.collapsed, !text.isEmpty, !["None", "none", "--", "n/a"].contains(text),
+      !recipe.categories.contains(text)
+    else { return }
+    recipe.categories.append(text)
+  }
+
+  /// Adds a printed nutrition figure.
+  mutating func addNutrient(_ name: String, _ value: String) {
+    guard !name.isEmpty || !value.isEmpty else { return }
+    recipe.printedNutrition.append(PrintedNutrient(name: name, value: value))
+  }
+
+  /// Adds an image whose bytes are kept when they are within bounds.
+  mutating func addImage(reference: String?, bytes: [UInt8]? = nil) {
+    var kept = bytes
+    if let size = bytes?.count, size > bounds.imageBytes {
+      kept = nil
+      find(.warning, "an image of \(size) bytes is over the bound of \(bounds.imageBytes) and was left out")
+    }
+    guard reference != nil || kept != nil else { return }
+    recipe.images.append(RecipeImage(reference: reference, bytes: kept))
+  }
+
+  /// Keeps a finding about this recipe.
+  mutating func find(_ severity: Diagnostic.Severity, _ message: String, line: Int? = nil) {
+    let place = SourcePlace(file: recipe.origin.file, line: line ?? recipe.origin.line)
+    recipe.findings.append(Diagnostic(severity, message, at: place))
+  }
+
+  /// Applies what is told by text alone, and fills what must not be empty.
+  mutating func finish() -> Recipe {
+    recipe.title = recipe.title.collapsed
+    LineConventions.apply(to: &recipe)
+    if recipe.servings == nil, let yield = recipe.yield { recipe.servings = Yields.servings(in: yield) }
+    if recipe.title.isEmpty {
+      recipe.title = "Untitled"
+      find(.warning, "the recipe has no title")
+    }
+    if recipe.ingredients.isEmpty { find(.warning, "the recipe has no ingredients") }
+    if recipe.steps.isEmpty { find(.note, "the recipe has no directions") }
+    return recipe
+  }
+}

@@ -1,0 +1,134 @@
+internal import Recipes
+
+/// Reads what ingredient lists say by their text alone: headings, and lines that go on with the one before.
+enum LineConventions {
+  /// Turns headings into groups and joins continued lines, keeping the account.
+  static func apply(to recipe: inout Recipe) {
+    guard !recipe.ingredients.isEmpty else { return }
+    let lines = recipe.ingredients
+    let shouting = lines.filter { isCapitals($0.text) }.count * 3 > lines.count
+    var kept: [IngredientLine] = []
+    kept.reserveCapacity(lines.count)
+    var heading: String?
+    for (index, line) in lines.enumerated() {
+      let follows = index + 1 < lines.count
+      if isPlain(line), let title = headingTitle(line.text, follows: follows, capitals: !shouting) {
+        recipe.lineAccount.headings += 1
+        heading = title
+        continue
+      }
+      if isPlain(line), let last = kept.indices.last, let rest = continuation(line.text) {
+        recipe.lineAccount.continued += 1
+        join(rest, to: &kept[last])
+        continue
+      }
+      var line = line
+      if let heading, line.group == nil || line.group == lines[0].group { line.group = heading }
+      kept.append(line)
+    }
+    recipe.ingredients = kept
+    recipe.lineAccount.delivered = kept.count
+  }
+
+  /// Whether the document gave no amount or unit of its own.
+  private static func isPlain(_ line: IngredientLine) -> Bool {
+    line.quantityText == nil && line.unitText == nil && line.recipeReference == nil
+  }
+
+  // MARK: Headings
+
+  /// The heading that a line is, or `nil` when it is an ingredient.
+  static func headingTitle(_ text: String, follows: Bool, capitals: Bool) -> String? {
+    if let title = decorated(text) { return title }
+    guard follows else { return nil }
+    if text.hasSuffix(":"), text.utf8.count <= 60, !text.dropLast().contains(":"), !startsWithNumber(text) {
+      return nonEmpty(text.dropLast())
+    }
+    if capitals, isCapitals(text), !seasonings.contains(text.lowercased()) { return text }
+    return nil
+  }
+
+  /// `=== FILLING ===`, `---- Filling ----`, `*** Filling ***`, `[Filling]`.
+  private static func decorated(_ text: String) -> String? {
+    guard let first = text.first, "=-*~_#".contains(first), text.utf8.count > 2 else {
+      if text.hasPrefix("["), text.hasSuffix("]"), !text.dropFirst().dropLast().contains("[") {
+        return nonEmpty(text.dropFirst().dropLast())
+      }
+      return nil
+    }
+    let inner = text.drop { "=-*~_# ".contains($0) }
+    let run = text.prefix { $0 == first }.count
+    guard run >= 3 || (run >= 2 && (first == "=" || text.hasSuffix(String(repeating: first, count: 2))))
+    else {
+      return nil
+    }
+    var title = inner
+    while let last = title.last, "=-*~_# :".contains(last) { title = title.dropLast() }
+    // Only a mark on both sides makes a heading out of dashes: "-- peeled" goes on with the line before.
+    if first == "-", run == 2, !text.hasSuffix("--") { return nil }
+    return nonEmpty(title)
+  }
+
+  private static func nonEmpty(_ text: Substring) -> String? {
+    let plain = String(text).collapsed
+    return plain.isEmpty ? nil : plain
+  }
+
+  private static func startsWithNumber(_ text: String) -> Bool {
+    guard let first = text.first else { return false }
+    return first.isNumber
+  }
+
+  /// Whether a line is all in capitals, without digits and long enough to be a title.
+  static func isCapitals(_ text: String) -> Bool {
+    var letters = 0
+    for scalar in text.unicodeScalars {
+      if scalar.properties.isLowercase || ("0"..."9").contains(Character(scalar)) { return false }
+      if scalar.properties.isUppercase { letters += 1 }
+    }
+    return letters >= 4
+  }
+
+  /// Ingredients that people write in capitals on their own.
+  private static let seasonings: Set<String> = [
+    "salt", "pepper", "salt and pepper", "salt & pepper", "salt, pepper", "water", "butter", "sugar", "flour",
+    "milk", "eggs", "parsley", "paprika", "oil", "olive oil", "garlic", "onion", "onions", "tabasco",
+    "cheese",
+    "lettuce", "tomato", "tomatoes", "cinnamon", "nutmeg", "parmesan", "oregano", "basil", "cornstarch",
+    "margarine", "mayonnaise", "ketchup", "mustard", "bacon", "lemon", "cream", "sour cream", "rice", "honey",
+    "vanilla", "whipped cream", "bread crumbs", "black pepper", "garlic powder", "soy sauce", "bread", "nuts",
+    "pecans", "walnuts", "almonds", "peanuts", "raisins", "shrimp", "chicken", "beef", "pork", "fish",
+  ]
+
+  // MARK: Continued lines
+
+  private enum Rest {
+    case preparation(String)
+    case alternative(String)
+  }
+
+  private static func continuation(_ text: String) -> Rest? {
+    // A single dash is a bullet; two go on with the line before.
+    if text.hasPrefix("--"), let rest = nonEmpty(text.drop { "- ".contains($0) }), !startsWithNumber(rest) {
+      return .preparation(rest)
+    }
+    let lower = text.lowercased()
+    if lower.hasPrefix("or "), let rest = nonEmpty(text.dropFirst(3)) { return .alternative(rest) }
+    return nil
+  }
+
+  private static func join(_ rest: Rest, to line: inout IngredientLine) {
+    switch rest {
+    case .preparation(let words):
+      line.text += line.text.hasSuffix(",") ? " \(words)" : ", \(words)"
+      if let before = line.preparationText {
+        line.preparationText = "\(before), \(words)"
+      } else if line.nameText != nil {
+        line.preparationText = words
+      }
+    case .alternative(let words):
+      line.text += " or \(words)"
+      line.alternatives.append(words)
+    }
+  }
+}
