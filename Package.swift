@@ -109,8 +109,12 @@ let package = Package(
 
     // Tests: one folder a room.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
+    tests(of: "RecipeFiles", ["Recipes", "Diagnostics"]),
     tests(of: "Foods"),
+    tests(of: "Matching"),
     tests(of: "Persistence", ["Recipes"]),
+    tests(
+      of: "Scoring", ["Nutrition", "Matching", "Ingredients", "Foods"], resources: [.copy("Fixtures")]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x  // `#embed` without a warning

@@ -185,6 +185,10 @@ static const unsigned char units[] = {
 #embed "tables/units.tsv"
 };
 
+static const unsigned char shared_heads[] = {
+#embed "tables/shared_heads.tsv"
+};
+
 static const unsigned char tagger[] = {
 #embed "tables/tagger.bin"
 };
@@ -193,11 +197,41 @@ static const unsigned char number_words[] = {
 #embed "tables/number_words.tsv"
 };
 
+static const unsigned char sensitivity_groups[] = {
+#embed "tables/sensitivity_groups.tsv"
+};
+static const unsigned char sensitivity_terms[] = {
+#embed "tables/sensitivity_terms.tsv"
+};
+static const unsigned char sensitivity_lists[] = {
+#embed "tables/sensitivity_lists.tsv"
+};
+static const unsigned char sensitivity_members[] = {
+#embed "tables/sensitivity_members.tsv"
+};
+static const unsigned char sensitivity_labels[] = {
+#embed "tables/sensitivity_labels.tsv"
+};
+static const unsigned char composites[] = {
+#embed "tables/composites.tsv"
+};
+static const unsigned char protocols[] = {
+#embed "tables/protocols.tsv"
+};
+
 #define FILE_NAMED(path, bytes) {path, bytes, sizeof bytes}
 
 static const commensal_embedded_file files[] = {
+    FILE_NAMED("sensitivity_groups.tsv", sensitivity_groups),
+    FILE_NAMED("sensitivity_terms.tsv", sensitivity_terms),
+    FILE_NAMED("sensitivity_lists.tsv", sensitivity_lists),
+    FILE_NAMED("sensitivity_members.tsv", sensitivity_members),
+    FILE_NAMED("sensitivity_labels.tsv", sensitivity_labels),
+    FILE_NAMED("composites.tsv", composites),
+    FILE_NAMED("protocols.tsv", protocols),
     FILE_NAMED("units.tsv", units),
     FILE_NAMED("tagger.bin", tagger),
+    FILE_NAMED("shared_heads.tsv", shared_heads),
     FILE_NAMED("number_words.tsv", number_words),
     FILE_NAMED("aisles.tsv", aisles),
     FILE_NAMED("food_categories.tsv", food_categories),
