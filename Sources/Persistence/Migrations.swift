@@ -13,7 +13,9 @@ let migrations: DatabaseMigrator = {
           fingerprint TEXT NOT NULL UNIQUE,
           bytes INTEGER NOT NULL,
           format TEXT NOT NULL,
-          recipes INTEGER NOT NULL
+          -- How many recipes are stored so far, and whether those are all.
+          recipes INTEGER NOT NULL,
+          isComplete INTEGER NOT NULL
         );
         -- A recipe as its document told it. `content` is the whole of it as JSON.
         CREATE TABLE recipe (

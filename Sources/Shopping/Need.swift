@@ -13,6 +13,8 @@ struct Need {
   private(set) var unmeasured = false
   /// Titles of the recipes, without doubles, in order.
   private(set) var recipes: [String] = []
+  /// The lines that need it, as they were given, without doubles.
+  private(set) var lines: [String] = []
   /// The weight of lines counted in each unit ("3 cloves"), and how many; `""` counts whole things.
   private var counted: [String: (quantity: Double, grams: Double)] = [:]
   /// The volume of the lines measured by volume, in millilitres, and their weight.
@@ -25,6 +27,7 @@ struct Need {
   /// Adds a line of a recipe that is made `factor` times.
   mutating func add(_ line: DishLine, times factor: Double, for recipe: String) {
     if !recipes.contains(recipe) { recipes.append(recipe) }
+    if !lines.contains(line.text) { lines.append(line.text) }
     guard let amount = line.parsed.amount else {
       if let weight = line.weight {
         isWeighed = true

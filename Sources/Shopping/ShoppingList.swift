@@ -1,4 +1,5 @@
 public import Measures
+public import Sensitivities
 
 /// What to buy for some dishes, in the order of the aisles.
 public struct ShoppingList: Hashable, Sendable {
@@ -47,20 +48,6 @@ public struct ShoppingItem: Hashable, Sendable {
   public var labelChecks: [LabelCheck]
   /// Whether it is in the pantry already.
   public var have: Bool
-}
-
-/// Something to look for on a label.
-public struct LabelCheck: Hashable, Sendable {
-  /// The sensitivity group that it concerns.
-  public var group: String
-  /// What to look for, in words.
-  public var lookFor: String
-
-  /// Makes a check.
-  public init(group: String, lookFor: String) {
-    self.group = group
-    self.lookFor = lookFor
-  }
 }
 
 /// A line that no food was found for.

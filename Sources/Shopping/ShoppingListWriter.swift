@@ -3,6 +3,7 @@ internal import Ingredients
 internal import Measures
 internal import Matching
 internal import Nutrition
+public import Sensitivities
 
 /// Turns cooked dishes into one list of things to buy.
 ///
@@ -23,11 +24,11 @@ public struct ShoppingListWriter: Sendable {
   /// - Parameters:
   ///   - dishes: What is cooked, each once, with all its portions.
   ///   - pantry: Slugs of foods that are in the house in any amount.
-  ///   - labelChecks: What to look for on the label of a food, and for whom.
+  ///   - labelChecks: What to look for on the label of a food that these lines ask for, and for whom.
   /// - Returns: The items by aisle and name. Drinking water from the tap and things that are not food are left
   ///   out; everything else of every line is on the list or among the unread.
   public func list(
-    for dishes: [CookedDish], pantry: Set<String> = [], labelChecks: (FoodID) -> [LabelCheck] = { _ in [] }
+    for dishes: [CookedDish], pantry: Set<String> = [], labelChecks: (FoodID, [String]) -> [LabelCheck] = { _, _ in [] }
   ) -> ShoppingList {
     var needs: [FoodID: Need] = [:]
     var unread: [UnreadLine] = []
@@ -39,12 +40,12 @@ public struct ShoppingListWriter: Sendable {
           }
           continue
         }
-        if isNotBought(foods.food(id)) { continue }
+        if isNotBought(foods[id]) { continue }
         needs[id, default: Need()].add(line, times: dish.factor, for: dish.title)
       }
     }
     let items = needs.sorted { $0.key < $1.key }.map { id, need in
-      item(foods.food(id), need, pantry: pantry, checks: labelChecks(id))
+      item(foods[id], need, pantry: pantry, checks: labelChecks(id, need.lines))
     }
     return ShoppingList(items: items.sorted(by: walkOrder), unread: unread)
   }

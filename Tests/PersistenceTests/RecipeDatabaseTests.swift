@@ -95,4 +95,20 @@ private func file(_ recipes: [Recipe], fingerprint: String = "1", path: String =
     try RecipeDatabase(path: path).store(file([recipe("Dal", ["lentils"])]))
     #expect(try RecipeDatabase(path: path).recipeCount() == 1)
   }
+
+  @Test func `an interrupted import goes on where it stopped`() throws {
+    let database = try RecipeDatabase.inMemory()
+    let many = (0..<FileStorage.step + 5).map { recipe("Dish \($0)", ["\($0) eggs"]) }
+    let first = database.storing(path: "big.xml", fingerprint: "9", bytes: 1)
+    for recipe in many { try first.add(recipe, receipt: []) }
+    // Stopped here: the five after the last full step were never stored.
+    #expect(try database.state(ofFile: "9") == .begun(recipes: FileStorage.step))
+    #expect(try database.recipeCount() == FileStorage.step)
+    let second = database.storing(path: "big.xml", fingerprint: "9", bytes: 1)
+    second.skip(FileStorage.step)
+    for recipe in many.dropFirst(FileStorage.step) { try second.add(recipe, receipt: []) }
+    #expect(try second.finish(format: "recipeml") == StoreResult(added: 5, known: 0))
+    #expect(try database.state(ofFile: "9") == .complete(recipes: many.count))
+    #expect(try database.recipes().map(\.recipe.title) == many.map(\.title))
+  }
 }
