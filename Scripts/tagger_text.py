@@ -10,7 +10,7 @@ import re
 # --- cleaning ---------------------------------------------------------------------------------------------
 
 SPACES = "\t\n\r\v\f\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
-DROPPED = "\u200b\u200c\u200d\u2060\ufeff\u00ad\ufe0f\ufe0e®™℠©*"
+DROPPED = "\u200b\u200c\u200d\u2060\ufeff\u00ad\ufe0f\ufe0e*"
 BULLETS = "•·▢☐☑□■▪▫●○◦✓✔➢►∙"
 CHARACTERS = {ord(c): " " for c in SPACES + BULLETS}
 CHARACTERS.update({ord(c): None for c in DROPPED})
@@ -251,6 +251,7 @@ def join_ranges(tokens):
 MASK = 0xFFFFFFFFFFFFFFFF
 
 
+SIGNS = "®™℠©"       # part of a name, but nothing the tagger looks at at its ends
 UPPER = {c: c + 32 for c in list(range(0x41, 0x5B)) + [c for c in range(0xC0, 0xDF) if c != 0xD7]}
 
 
@@ -310,15 +311,16 @@ def look(t):
         if t.low < 1 or t.low != int(t.low):
             return NUMBER_LOOKS[b"part"]
         return NUMBER_LOOKS[b"one" if t.low == 1 else b"few" if t.low <= 12 else b"many"]
-    raw = t.text.encode()
     if t.kind == MARK:
-        return plain(raw)
-    w = fold(t.text).encode()
+        return plain(t.text.encode())
+    text = t.text.strip(SIGNS)
+    raw = text.encode()
+    w = fold(text).encode()
     upper = sum(1 for b in raw if 0x41 <= b <= 0x5A)
     shape = 0
-    if 0x41 <= raw[0] <= 0x5A:
+    if raw and 0x41 <= raw[0] <= 0x5A:
         shape = 2 if upper > 1 and not any(0x61 <= b <= 0x7A for b in raw) else 1
-    elif 0x30 <= raw[0] <= 0x39:
+    elif raw and 0x30 <= raw[0] <= 0x39:
         shape = 3
     if b"-" in raw:
         shape += 4
@@ -346,7 +348,9 @@ def features(ts):
             mix(12, o.three), mix(13, o.two), mix(14, o.front), mix(15, a1.two, o.two), mix(16, o.two, b1.two),
             mix(17, state), mix(18, state, o.stem), mix(19, state, o.two), mix(20, state, a1.stem),
             mix(21, state, b1.stem), mix(22, o.shape, 1 if i == 0 else 0), mix(23, o.shape, a1.shape),
-            mix(24, o.three, b1.stem),
+            mix(24, o.three, b1.stem), mix(25, o.stem, b2.stem), mix(26, a2.stem, o.stem),
+            mix(27, mix(27, a1.stem, o.stem), b1.stem), mix(28, mix(28, o.stem, b1.stem), b2.stem),
+            mix(29, o.two, b1.stem), mix(30, o.front, b1.stem), mix(31, a1.stem, o.two),
         ])
         if t.kind == NUMBER:
             seen_number = 1

@@ -15,6 +15,7 @@ public struct IngredientParser: Sendable {
   let units: UnitTable
   let lexicon: Lexicon
   let tagger: Tagger
+  let heads: SharedHeads
 
   /// Makes a parser from the embedded tables; takes a few milliseconds.
   public init() {
@@ -24,6 +25,7 @@ public struct IngredientParser: Sendable {
     units = .standard
     lexicon = Lexicon(units: units, numbers: Table("number_words.tsv"))
     tagger = Tagger(weights.bytes)
+    heads = SharedHeads(Table("shared_heads.tsv"))
   }
 
   /// The meaning of a line.
@@ -39,6 +41,7 @@ public struct IngredientParser: Sendable {
   /// - Parameters:
   ///   - bytes: Bytes that hold the line.
   ///   - range: Where the line stands in them, without its line break.
+  /// - Returns: What the line means; its text has U+FFFD where bytes were not UTF-8.
   public func parse(_ bytes: [UInt8], in range: Range<Int>) -> ParsedIngredient {
     let text = String(decoding: bytes[range], as: UTF8.self)
     if text.utf8.count == range.count { return parse(valid: bytes, range, text: text) }
@@ -56,8 +59,7 @@ public struct IngredientParser: Sendable {
     LineCleaner.clean(bytes, range.lowerBound..<end, into: &clean)
     let (tokens, isCut) = Tokenizer.tokens(of: clean, lexicon: lexicon)
     var reader = LineReader(
-      text: text, bytes: clean, tokens: tokens, labels: tagger.labels(of: tokens), units: units,
-      lexicon: lexicon)
+      text: text, bytes: clean, tokens: tokens, labels: tagger.labels(of: tokens), parser: self)
     var result = reader.read()
     result.isCutOff = isCut || end < range.upperBound
     return result

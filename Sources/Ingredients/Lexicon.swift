@@ -38,7 +38,7 @@ struct WordRole: OptionSet {
   /// A word of another language that English lines do not have.
   static let german = WordRole(rawValue: 1 << 19)
   static let romance = WordRole(rawValue: 1 << 20)
-  static let to_ = WordRole(rawValue: 1 << 21)
+  static let from = WordRole(rawValue: 1 << 21)
   static let serving = WordRole(rawValue: 1 << 22)
   static let taste = WordRole(rawValue: 1 << 23)
   /// Opens a heading: "for", "dressing".
@@ -145,7 +145,7 @@ struct Lexicon {
         + " bonne bonnes petite petites petit grosse grosses grande"
     ),
     (.plus, "plus"), (.or, "or oder ou o od"), (.and, "and und et e y & n"), (.to, "to bis à a till until"),
-    (.few, "few some several etwas einige quelques qualche algunos algunas"),
+    (.from, "from"), (.few, "few little some several etwas einige quelques qualche algunos algunas"),
     (.optional, "optional optionally facultatif facultative opcional facoltativo wahlweise"),
     (.part, "juice zest juices rind peel zests zeste jus saft schale abrieb"),
     (.times, "x"), (.dozen, "dozen"), (.couple, "couple"), (.half, "half"), (.quarter, "quarter"),

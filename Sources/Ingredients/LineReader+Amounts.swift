@@ -43,7 +43,7 @@ extension LineReader {
       guard tokens[next].kind == .word else { break }
       if next > index { hash.add(0x20) }
       for byte in tokens[next].start..<tokens[next].end { hash.add(bytes[byte]) }
-      if next > index, let entry = lexicon.longUnits[hash.value] {
+      if next > index, let entry = parser.lexicon.longUnits[hash.value] {
         found = FoundUnit(unit: entry.index, language: entry.language, end: next + 1)
       }
     }
@@ -68,7 +68,10 @@ extension LineReader {
 
   /// Whether a spelling of a unit is one here: measures always, others when the tagger agrees or "of" follows.
   func isUnit(_ found: FoundUnit, at place: Int) -> Bool {
-    if found.language != .english { return true }
+    if found.language != .english {
+      let isRomance = [.french, .italian, .spanish].contains(found.language)
+      return !isRomance || units.classes[found.unit] == .measure || has(found.end, .of)
+    }
     switch units.classes[found.unit] {
     case .measure, .vague: return !isNameOnly(found, at: place)
     case .container, .piece:
@@ -214,8 +217,8 @@ extension LineReader {
     while place < tokens.count, place < start + 4 {
       if has(place, .few) {
         quantity = nil
-      } else if let found = unit(at: place), labels[place] == .unit || found.language != .english,
-        units.classes[found.unit] != .measure
+      } else if let found = unit(at: place), isBareUnit(found, at: place),
+        quantity == nil || !isMeasure(found)
       {
         if isPlural(place) { quantity = nil }
         use(start..<found.end)
@@ -229,7 +232,7 @@ extension LineReader {
       }
       place += 1
     }
-    if has(start, .article), tokens.count > start + 1, quantity != nil {
+    if has(start, .article), tokens.count > start + 1, !has(start + 1, .few), quantity != nil {
       use(start..<start + 1)
       result.quantity = Quantity(1)
     } else if has(start, .few) {
@@ -238,6 +241,14 @@ extension LineReader {
       use(start..<start + 2)
     }
     return false
+  }
+
+  private func isMeasure(_ found: FoundUnit) -> Bool { units.classes[found.unit] == .measure }
+
+  /// Whether a unit may stand without a number: when the tagger says so or "of" follows a cook's measure.
+  private func isBareUnit(_ found: FoundUnit, at place: Int) -> Bool {
+    if found.language != .english { return isUnit(found, at: place) }
+    return labels[place] == .unit || units.classes[found.unit] == .vague && has(found.end, .of)
   }
 
   private func isPlural(_ index: Int) -> Bool {
@@ -252,6 +263,17 @@ extension LineReader {
     return text.suffix(6).elementsEqual("-sized".utf8) || text.suffix(5).elementsEqual("-size".utf8)
   }
 
+  /// "sugar, pinch of".
+  private mutating func readTrailingPinch(after comma: Int) {
+    let place = has(comma + 1, .article) ? comma + 2 : comma + 1
+    guard result.quantity == nil, let found = unit(at: place), units.classes[found.unit] == .vague,
+      has(found.end, .of), found.end + 1 == tokens.count
+    else { return }
+    use(comma..<tokens.count)
+    result.quantity = Quantity(1)
+    result.unit = units.units[found.unit]
+  }
+
   /// "3 garlic cloves": a unit that stands after the name.
   private mutating func readLaterUnit(after start: Int) {
     var depth = 0
@@ -259,7 +281,10 @@ extension LineReader {
       if tokens[index].kind == .mark {
         if isMark(index, "(") { depth += 1 }
         if isMark(index, ")") { depth -= 1 }
-        if depth == 0, isMark(index, ",") { return }
+        if depth == 0, isMark(index, ",") {
+          readTrailingPinch(after: index)
+          return
+        }
         continue
       }
       guard depth == 0, labels[index] == .unit, !used[index], let found = unit(at: index) else { continue }

@@ -50,6 +50,7 @@ extension LineReader {
 
   private func isContainer(_ found: FoundUnit, isTimes: Bool) -> Bool {
     units.classes[found.unit] == .container || labels[found.end - 1] == .unit || found.language != .english
+      || has(found.end, .of)
   }
 
   /// "2 x tins": a count and a container without a size.
@@ -77,12 +78,15 @@ extension LineReader {
 
   private func skipToBracket(_ size: inout FoundAmount) {
     var place = size.end
-    while place < tokens.count, place < size.end + 8 {
-      if isMark(place, ")") || isMark(place, "]") {
-        size.end = place + 1
+    var depth = 1
+    while place < tokens.count, place < size.end + 12 {
+      if isMark(place, "(") || isMark(place, "[") { depth += 1 }
+      if isMark(place, ")") || isMark(place, "]") { depth -= 1 }
+      place += 1
+      if depth == 0 {
+        size.end = place
         return
       }
-      place += 1
     }
   }
 
@@ -155,13 +159,15 @@ extension LineReader {
     guard first.unit >= 0 else { return false }
     var place = first.end
     let isBracket = isMark(place, "(") || isMark(place, "[")
-    guard isBracket || isMark(place, "/") || isMark(place, ",") && false else { return false }
+    let isOr = has(place, .or) && isMeasured(first)
+    guard isBracket || isOr || isMark(place, "/") else { return false }
     place += 1
     while has(place, [.lead, .or]) { place += 1 }
     guard var next = amount(at: place), next.unit >= 0 || isBracket && isMark(next.end, ")") else {
       return false
     }
     while readRestOfSame(&next) {}
+    if isOr, !isMeasured(next) { return false }
     let isSize = isBracket && !isMeasured(first) && isMeasured(next)
     if isSize, result.package == nil {
       result.package = plain(next)
@@ -189,7 +195,8 @@ extension LineReader {
 
   /// "1lb 2oz" in the second place.
   private mutating func readRestOfSame(_ found: inout FoundAmount) -> Bool {
-    guard let next = amount(at: found.end), isMeasured(found), isMeasured(next),
+    let isPlus = has(found.end, .plus) || isMark(found.end, "+")
+    guard let next = amount(at: isPlus ? found.end + 1 : found.end), isMeasured(found), isMeasured(next),
       let sum = plain(found).adding(plain(next)),
       let factor = unit(next)?.factor(to: unit(found) ?? units.units[0]),
       factor < 1

@@ -3,8 +3,32 @@ internal import Measures
 /// The name, the preparation and the alternatives.
 extension LineReader {
   mutating func readName(from start: Int) {
+    splitMissingSpace()
     keepStates()
     readSize()
+    let pieces = namePieces(from: start)
+    var words: [Int] = []
+    var later: [[Int]] = []
+    var isClosed = false
+    for (place, piece) in pieces.enumerated() {
+      let gap =
+        place == 0 ? piece.lowerBound..<piece.lowerBound : pieces[place - 1].upperBound..<piece.lowerBound
+      if !isClosed, place == 0 || joins(gap, after: pieces[place - 1], before: piece) {
+        words += piece
+      } else {
+        isClosed = true
+        if gap.contains(where: { has($0, .or) }) { later.append(Array(piece)) }
+      }
+    }
+    words = withoutCountedTail(words)
+    setName(trimmed(words), later)
+    readPreparation(from: start)
+  }
+
+  private func isName(_ index: Int) -> Bool { !used[index] && labels[index] == .name }
+
+  /// The runs of words that the tagger calls a name; commas and slashes between them belong to them.
+  private func namePieces(from start: Int) -> [Range<Int>] {
     var pieces: [Range<Int>] = []
     var index = start
     while index < tokens.count {
@@ -13,22 +37,117 @@ extension LineReader {
         continue
       }
       var end = index + 1
-      while end < tokens.count, isName(end) || joins(end) { end += 1 }
-      while end > index, !isName(end - 1) { end -= 1 }
+      while end < tokens.count, isName(end) || isJoint(end) { end += 1 }
       pieces.append(index..<end)
       index = end
     }
-    result.name = joined(trimmed(pieces))
-    readPreparation(from: start)
+    return pieces
   }
-
-  private func isName(_ index: Int) -> Bool { !used[index] && labels[index] == .name }
 
   /// Whether a mark holds two parts of a name together: "peanut, vegetable or corn oil", "half/half".
-  private func joins(_ index: Int) -> Bool {
+  private func isJoint(_ index: Int) -> Bool {
     guard tokens[index].kind == .mark, index + 1 < tokens.count, isName(index + 1) else { return false }
-    return !isMark(index, ")") && !isMark(index, "(")
+    return !isMark(index, ")") && !isMark(index, "(") && !(isMark(index, "-") && tokens[index].spaceBefore)
   }
+
+  /// Whether a later piece goes on with the name: what stands between is preparation of the same thing ("fresh
+  /// minced parsley", "dry, fine bread crumbs"), or a bracket around one of its words ("Asian (dark) sesame oil").
+  private func joins(_ gap: Range<Int>, after left: Range<Int>, before right: Range<Int>) -> Bool {
+    var hasMark = false
+    for index in gap {
+      switch tokens[index].kind {
+      case .number: return false
+      case .mark:
+        if isMark(index, "(") { return gap.count == 1 && closes(right) }
+        if isMark(index, ")") { continue }
+        hasMark = true
+      case .word:
+        if labels[index] == .comment || labels[index] == .purpose || has(index, .or) { return false }
+      }
+    }
+    return !hasMark || heads.isAdjective(tokens[left.upperBound - 1]) || has(left.upperBound - 1, .state)
+  }
+
+  /// Whether a piece fills a bracket after which the name goes on.
+  private func closes(_ piece: Range<Int>) -> Bool {
+    isMark(piece.upperBound, ")") && piece.upperBound + 1 < tokens.count && isName(piece.upperBound + 1)
+  }
+
+  /// "chicken drumsticks and 2 thighs": what has a count of its own is another thing.
+  private func withoutCountedTail(_ words: [Int]) -> [Int] {
+    for place in words.indices.dropFirst(2) where isNumber(words[place]) {
+      guard has(words[place - 1], [.and, .or, .plus]) else { continue }
+      return Array(words[..<(place - 1)])
+    }
+    return words
+  }
+
+  /// Takes "of", articles and loose marks off both ends.
+  private func trimmed(_ words: [Int]) -> ArraySlice<Int> {
+    var words = words[...]
+    while words.count > 1, let first = words.first,
+      has(first, [.article, .of]) || tokens[first].kind == .mark
+    {
+      words.removeFirst()
+    }
+    while words.count > 1, let last = words.last,
+      has(last, [.or, .and, .article]) || tokens[last].kind == .mark
+    {
+      words.removeLast()
+    }
+    return words
+  }
+
+  // MARK: Alternatives
+
+  /// Sets the name to the first of several alternatives and keeps the others.
+  private mutating func setName(_ words: ArraySlice<Int>, _ later: [[Int]]) {
+    var parts = alternatives(in: Array(words))
+    if parts.isEmpty { return }
+    result.name = joined(parts.removeFirst())
+    for piece in later { parts += alternatives(in: Array(trimmed(piece))) }
+    result.alternatives = parts.compactMap(joined)
+  }
+
+  /// The alternatives of a name, each with its share of a common head: "canola or olive oil" is canola oil and olive
+  /// oil. "fresh or frozen cod" is one food.
+  private func alternatives(in words: [Int]) -> [[Int]] {
+    guard let or = words.lastIndex(where: { has($0, .or) }), or > 0, or + 1 < words.count else {
+      return words.isEmpty ? [] : [words]
+    }
+    let last = Array(words[(or + 1)...])
+    var parts = words[..<or].split { has($0, .or) || isMark($0, ",") || isMark($0, "/") }.map(Array.init)
+    parts = parts.map { has($0.first ?? 0, .and) ? Array($0.dropFirst()) : $0 }.filter { !$0.isEmpty }
+    guard let head = last.last, !parts.isEmpty, !parts.contains(where: isOnlyStates) else { return [words] }
+    let shared = last.drop { $0 != head && (heads.isAdjective(tokens[$0]) || has($0, .state)) }
+    parts = parts.map { part in
+      guard let end = part.last, heads.share(tokens[end], tokens[head]) else { return part }
+      return part + (heads.isAdjective(tokens[end]) && shared.count <= 2 ? Array(shared) : [head])
+    }
+    return parts + [last]
+  }
+
+  private func isOnlyStates(_ part: [Int]) -> Bool {
+    part.allSatisfy { has($0, [.state, .adverb, .size]) }
+  }
+
+  /// The text of words; what stood between neighbours in the line stays between them.
+  private func joined(_ words: some Collection<Int>) -> String? {
+    guard var first = words.first else { return nil }
+    var last = first
+    var name = ""
+    for word in words.dropFirst() {
+      if word == last + 1 {
+        last = word
+        continue
+      }
+      name += text(from: first, through: last) + " "
+      (first, last) = (word, word)
+    }
+    return name + text(from: first, through: last)
+  }
+
+  // MARK: States and sizes
 
   /// A state such as "canned" or "frozen" directly before the name belongs to it.
   private mutating func keepStates() {
@@ -48,37 +167,33 @@ extension LineReader {
 
   private func sizeWord(_ index: Int) -> String? {
     let token = tokens[index]
-    let isExtra = token.end - token.start > 7
-    let first = bytes[token.start] | 0x20
-    return switch first {
+    return switch bytes[token.start] | 0x20 {
     case UInt8(ascii: "s"), UInt8(ascii: "t"): "small"
     case UInt8(ascii: "m"): bytes[token.start + 1] | 0x20 == UInt8(ascii: "i") ? "small" : "medium"
-    case UInt8(ascii: "x"), UInt8(ascii: "j"): "extra large"
-    case UInt8(ascii: "e"): isExtra ? "extra large" : nil
+    case UInt8(ascii: "x"), UInt8(ascii: "j"), UInt8(ascii: "e"): "extra large"
     default: "large"
     }
   }
 
-  /// Takes "of", articles and size words off the front.
-  private func trimmed(_ pieces: [Range<Int>]) -> [Range<Int>] {
-    var pieces = pieces
-    while let first = pieces.first {
-      guard has(first.lowerBound, [.article, .of]) && first.count + pieces.count > 2 else { break }
-      pieces[0] = first.dropFirst().startIndex..<first.upperBound
-      if pieces[0].isEmpty { pieces.removeFirst() }
+  /// "1/4 cupcanola oil": a unit and a word the tagger knows, without the blank between them.
+  private mutating func splitMissingSpace() {
+    guard result.quantity != nil, result.unit == nil,
+      let index = tokens.indices.first(where: { !used[$0] && tokens[$0].kind == .word }), index > 0,
+      isNumber(index - 1), labels[index] == .name, !knows(tokens[index].look.stem)
+    else { return }
+    let token = tokens[index]
+    for length in stride(from: min(11, token.end - token.start - 4), through: 3, by: -1) {
+      let cut = token.start + length
+      guard let entry = units.entry(named: String(decoding: bytes[token.start..<cut], as: UTF8.self)),
+        units.classes[entry.index] == .measure, knows(FoldedHash(bytes, cut..<token.end).value)
+      else { continue }
+      result.unit = units.units[entry.index]
+      tokens[index].start = cut
+      return
     }
-    return pieces
   }
 
-  private func joined(_ pieces: [Range<Int>]) -> String? {
-    guard let first = pieces.first, let last = first.last else { return nil }
-    var name = text(from: first.lowerBound, through: last)
-    for piece in pieces.dropFirst() {
-      name += " "
-      name += text(from: piece.lowerBound, through: piece.upperBound - 1)
-    }
-    return name
-  }
+  // MARK: Preparation
 
   private mutating func readPreparation(from start: Int) {
     var index = start

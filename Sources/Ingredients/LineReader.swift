@@ -3,9 +3,8 @@ internal import Measures
 /// Puts the tokens of one line and what the tagger says of them together to a meaning.
 struct LineReader {
   let bytes: [UInt8]
-  let tokens: [Token]
-  let units: UnitTable
-  let lexicon: Lexicon
+  var tokens: [Token]
+  let parser: IngredientParser
   var labels: [Label]
   /// Tokens that are spoken for: amounts, units, words between them.
   var used: [Bool]
@@ -13,14 +12,11 @@ struct LineReader {
   /// The language of the line as far as its units and small words tell.
   var language = UnitLanguage.english
 
-  init(
-    text: String, bytes: [UInt8], tokens: [Token], labels: [Label], units: UnitTable, lexicon: Lexicon
-  ) {
+  init(text: String, bytes: [UInt8], tokens: [Token], labels: [Label], parser: IngredientParser) {
     self.bytes = bytes
     self.tokens = tokens
     self.labels = labels
-    self.units = units
-    self.lexicon = lexicon
+    self.parser = parser
     used = Array(repeating: false, count: tokens.count)
     result = ParsedIngredient(text: text)
   }
@@ -36,6 +32,12 @@ struct LineReader {
     readName(from: start)
     return result
   }
+
+  var units: UnitTable { parser.units }
+  var heads: SharedHeads { parser.heads }
+
+  /// Whether the tagger has seen a word with that stem.
+  func knows(_ stem: UInt64) -> Bool { parser.tagger.knows(stem: stem) }
 
   // MARK: Small questions about tokens
 
@@ -122,14 +124,15 @@ struct LineReader {
     return letters.count > 3 && letters.allSatisfy { $0 &- 0x41 < 26 }
   }
 
-  /// "Juice of 1 lemon", "grated zest and juice of half an orange": the lead is preparation. Returns where the rest
-  /// starts.
+  /// Reads the lead of "juice of 1 lemon", "grated zest and juice of half an orange" as preparation.
+  ///
+  /// The result is where the rest starts.
   private mutating func readPartOf(from start: Int) -> Int {
     var index = start
     var hasPart = false
     while index < tokens.count, index < start + 8, !isNumber(index) {
       if has(index, .part) { hasPart = true }
-      if hasPart, has(index, .of) {
+      if hasPart, has(index, [.of, .from]) {
         let next = index + 1
         guard isNumber(next) || has(next, [.article, .half, .couple, .size]) else { return start }
         for lead in start...index {

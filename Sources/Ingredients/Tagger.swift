@@ -79,11 +79,33 @@ struct Tagger {
   }
 
   /// The most likely sequence of labels.
+  ///
+  /// A line that has an amount or a preparation has a name too, so where the most likely labels have none, the most
+  /// likely ones that do are taken.
   func labels(of tokens: [Token]) -> [Label] {
     let emissions = TaggerFeatures.scores(of: tokens, by: self)
+    let labels = best(emissions)
+    if NamedPath.isWanted(labels, tokens) {
+      return NamedPath(emissions: emissions, transitions: transitions, tokens: tokens).labels() ?? labels
+    }
+    return labels
+  }
+
+  /// Whether the tagger has seen a word with that stem.
+  func knows(stem: UInt64) -> Bool {
+    let key = UInt32(truncatingIfNeeded: TaggerFeatures.mix(1, stem))
+    var slot = Int(key) & mask
+    while keys[slot] != 0 {
+      if keys[slot] == key { return true }
+      slot = (slot + 1) & mask
+    }
+    return false
+  }
+
+  private func best(_ emissions: [SIMD8<Int32>]) -> [Label] {
     guard var best = emissions.first else { return [] }
     var origins: [SIMD8<Int32>] = []
-    origins.reserveCapacity(tokens.count)
+    origins.reserveCapacity(emissions.count)
     for emission in emissions.dropFirst() {
       var (next, origin) = (transitions[0] &+ best[0], SIMD8<Int32>())
       for from in 1..<8 {

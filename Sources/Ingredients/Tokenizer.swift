@@ -146,7 +146,10 @@ struct Tokenizer {
   private mutating func append(wordFrom start: Int, to end: Int) {
     var token = Token(kind: .word, spaceBefore: spaceBefore, start: start, end: end)
     spaceBefore = false
-    look(from: start, to: end, into: &token)
+    var (first, last) = (start, end)
+    while let sign = sign(endingAt: last, from: first) { last -= sign }
+    while let sign = sign(startingAt: first, to: last) { first += sign }
+    look(from: first, to: last, into: &token)
     if token.entry.number > 0, opensNumber {
       let value = Double(token.entry.number)
       if token.entry.role.isDisjoint(with: [.german, .romance]) || tokens.isEmpty {
@@ -158,6 +161,20 @@ struct Tokenizer {
       }
     }
     tokens.append(token)
+  }
+
+  /// The length of a trade mark sign (®, ©, ™, ℠): part of the name, but nothing the tagger looks at.
+  private func sign(startingAt index: Int, to end: Int) -> Int? {
+    if index + 1 < end, bytes[index] == 0xC2, bytes[index + 1] == 0xAE || bytes[index + 1] == 0xA9 {
+      return 2
+    }
+    guard index + 2 < end, bytes[index] == 0xE2, bytes[index + 1] == 0x84 else { return nil }
+    return bytes[index + 2] == 0xA0 || bytes[index + 2] == 0xA2 ? 3 : nil
+  }
+
+  private func sign(endingAt end: Int, from start: Int) -> Int? {
+    if end - start >= 2, let length = sign(startingAt: end - 2, to: end), length == 2 { return 2 }
+    return end - start >= 3 ? sign(startingAt: end - 3, to: end) : nil
   }
 
   /// Hashes the word once and keeps what its stem, front and endings need.
@@ -182,6 +199,7 @@ struct Tokenizer {
     token.look.two = ending(2, start, end).value
     token.look.three = ending(3, start, end).value
     token.look.stem = stem(start, end, whole: hash, one, two, three).value
+    guard start < end else { return }
     let first = bytes[start]
     if first &- 0x41 < 26 {
       token.look.shape = uppers > 1 && lowers == 0 ? 2 : 1
