@@ -123,6 +123,13 @@ public final class FoodTable: Sendable {
     return tail.weights(ofUSDA: main.number)
   }
 
+  /// Hands out every food of the tail: its id, USDA number and long description, by number.
+  public func forEachUSDAFood(_ body: (FoodID, Int, String) -> Void) {
+    for row in 0..<tail.count {
+      body(FoodID(row: conceptCount + row), tail.number(row), tail.description(row))
+    }
+  }
+
   /// USDA's long description of a food of SR28, or `nil` when there is no such number.
   public func usdaDescription(_ number: Int) -> String? { tail.description(ofUSDA: number) }
 }

@@ -27,6 +27,10 @@ struct UnitedStatesFoods: Sendable {
 
   func row(ofUSDA number: Int) -> Int? { foods.rows(number).first }
 
+  func number(_ row: Int) -> Int { foods.key(row) }
+
+  func description(_ row: Int) -> String { foods.text(row, 3) }
+
   func description(ofUSDA number: Int) -> String? { row(ofUSDA: number).map { foods.text($0, 3) } }
 
   func weights(ofUSDA number: Int) -> [HouseholdWeight] {

@@ -36,7 +36,8 @@ public struct FoodMatch: Hashable, Sendable {
 
   /// Makes a match.
   public init(
-    food: FoodID?, confidence: Confidence, isCookedForm: Bool = false, reason: String, candidates: [FoodID] = []
+    food: FoodID?, confidence: Confidence, isCookedForm: Bool = false, reason: String,
+    candidates: [FoodID] = []
   ) {
     self.food = food
     self.confidence = confidence

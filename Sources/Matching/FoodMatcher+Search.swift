@@ -1,0 +1,214 @@
+internal import Foods
+
+/// A word of a name with its role.
+private struct Word {
+  var hash: UInt64
+  var role: WordRole?
+}
+
+extension FoodMatcher {
+  /// Finds what a name means, without memory.
+  func search(_ name: String) -> NameMatch {
+    let text = FoodWords(name)
+    let all = text.hashes.map(roles.usual)
+    if all.isEmpty { return NameMatch(food: nil, confidence: .guess, reason: "the name has no words") }
+    if let found = whole(all[...]) { return found }
+    let words = all.map { Word(hash: $0, role: roles.role($0)) }
+    let clause = mainClause(words)
+    if clause.count < words.count, let found = whole(clause.map(\.hash)[...]) {
+      return clause.count < words.count ? weaker(found, .likely, "taken from a longer name") : found
+    }
+    if let found = alternatives(words) { return found }
+    if let found = inside(clause) { return found }
+    if let found = respelled(text, all) { return found }
+    if let found = tail(clause) { return found }
+    return nothing(clause)
+  }
+
+  /// A name that is a food's name as it stands.
+  private func whole(_ words: ArraySlice<UInt64>) -> NameMatch? {
+    if words.isEmpty { return nil }
+    if let food = names.food(words) {
+      return NameMatch(food: food, confidence: .sure, reason: "its own name")
+    }
+    if let food = names.foodInAnyOrder(words) {
+      return NameMatch(food: food, confidence: .sure, reason: "its own name in another order")
+    }
+    return nil
+  }
+
+  /// The words up to the first that starts another clause ("with", "in"); all of them when that would leave none.
+  private func mainClause(_ words: [Word]) -> [Word] {
+    guard let stop = words.firstIndex(where: { $0.role == .stop }) else { return words }
+    let front = words[..<stop]
+    if front.contains(where: { $0.role == nil || $0.role == .form || $0.role == .shade }) {
+      return Array(front)
+    }
+    return words.filter { $0.role != .stop }
+  }
+
+  /// The first of several alternatives; "lemon or lime juice" lends its last word to "lemon".
+  private func alternatives(_ words: [Word]) -> NameMatch? {
+    guard let place = words.firstIndex(where: { $0.role == .either }), place > 0 else { return nil }
+    let first = Array(words[..<place])
+    let rest = words[(place + 1)...]
+    if let last = rest.last(where: { $0.role == nil }), rest.count > 1 {
+      let lent = first.filter { $0.role != .drop } + [last]
+      if let found = whole(lent.map(\.hash)[...]) {
+        return weaker(found, .likely, "the first of alternatives")
+      }
+    }
+    if let found = whole(first.map(\.hash)[...]) {
+      return weaker(found, .likely, "the first of alternatives")
+    }
+    if let found = inside(mainClause(first)) { return weaker(found, .likely, "the first of alternatives") }
+    if let last = rest.last(where: { $0.role == nil }), rest.count > 1,
+      let found = inside(mainClause(first + [last]))
+    {
+      return weaker(found, .likely, "the first of alternatives")
+    }
+    let other = Array(rest)
+    if other.isEmpty { return nil }
+    if let found = whole(other.map(\.hash)[...]) ?? inside(mainClause(other)) {
+      return weaker(found, .guess, "the second of alternatives")
+    }
+    return nil
+  }
+
+  /// The longest run of words that is a food's name, when all that is left may be left.
+  private func inside(_ words: [Word]) -> NameMatch? {
+    var kept = words.filter { $0.role != .drop }
+    if let found = fit(kept, dropped: kept.count < words.count) { return found }
+    // "head of garlic", "juice of lemons": the food stands behind "of".
+    if let of = kept.firstIndex(where: { $0.role == .of }) {
+      let behind = Array(kept[(of + 1)...])
+      let front = kept[..<of]
+      if front.allSatisfy({ $0.role == .tail || $0.role == .shade || $0.role == .form }),
+        let found = fit(behind, dropped: true)
+      {
+        return found
+      }
+      kept.remove(at: of)
+      if let found = fit(kept, dropped: true) { return found }
+    }
+    return fit(words, dropped: false)
+  }
+
+  private func fit(_ words: [Word], dropped: Bool) -> NameMatch? {
+    let hashes = words.map(\.hash)
+    if let found = whole(hashes[...]) {
+      return dropped ? NameMatch(food: found.food, confidence: .sure, reason: "its own name") : found
+    }
+    var size = min(words.count - 1, names.longest)
+    while size > 0 {
+      var start = words.count - size
+      while start >= 0 {
+        let span = hashes[start..<(start + size)]
+        if let food = names.food(span) ?? names.foodInAnyOrder(span),
+          let found = accepted(food, words, start..<(start + size))
+        {
+          return found
+        }
+        start -= 1
+      }
+      size -= 1
+    }
+    return bagOfParts(words)
+  }
+
+  /// Forms, shades and tails left out altogether, the rest in any order: "chicken breast halves, boneless".
+  private func bagOfParts(_ words: [Word]) -> NameMatch? {
+    let plain = words.filter { $0.role == nil || $0.role == .never }
+    guard plain.count > 1, plain.count < words.count, let food = names.foodInAnyOrder(plain.map(\.hash)[...])
+    else {
+      return nil
+    }
+    let forms = words.filter { $0.role == .form }.map(\.hash)
+    return NameMatch(food: food, confidence: .likely, reason: "its own name among other words", forms: forms)
+  }
+
+  /// A food whose name is a run of the words, when the words around it may be left out.
+  private func accepted(_ food: FoodID, _ words: [Word], _ span: Range<Int>) -> NameMatch? {
+    var doubts = 0
+    var forms: [UInt64] = []
+    for index in words.indices where !span.contains(index) {
+      let word = words[index]
+      switch word.role {
+      case .drop, .of: continue
+      case .tail: if index < span.lowerBound { doubts += 1 }
+      case .form: forms.append(word.hash)
+      case .shade: doubts += 1
+      case .never, .either, .stop: return nil
+      case nil:
+        // A word that names something, behind the food: the food is only what the thing is made of.
+        if index >= span.upperBound { return nil }
+        // A food in front: "peanut butter" is no butter. Only kinds that stay the same thing are let through.
+        if names.food(ofWord: word.hash) != nil, !Self.keepsItsKind(foods[food]) { return nil }
+        doubts += names.food(ofWord: word.hash) == nil ? 1 : 2
+      }
+    }
+    let confidence: Confidence = doubts == 0 ? .sure : doubts == 1 ? .likely : .guess
+    let reason = doubts == 0 ? "its own name" : "its name among words that no food has"
+    return NameMatch(food: food, confidence: confidence, reason: reason, forms: forms)
+  }
+
+  /// Kinds that another food's name in front does not turn into something else: lemon thyme is thyme.
+  private static func keepsItsKind(_ food: Food) -> Bool {
+    let kinds = [
+      "herb", "spice", "vegetable", "bread", "sweet", "condiment", "meat.processed", "poultry", "fish.white",
+    ]
+    return kinds.contains { food.category.isWithin(CategoryID($0)) }
+  }
+
+  /// Neighbouring words written as one, and the other way round: "corn starch", "eggnoodles".
+  private func respelled(_ text: FoodWords, _ all: [UInt64]) -> NameMatch? {
+    guard all.count > 1 else { return nil }
+    for index in 0..<(all.count - 1) {
+      let joined = text.joined(index)
+      guard names.knows(joined) else { continue }
+      var words = all
+      words.replaceSubrange(index...(index + 1), with: [joined])
+      if let found = whole(words[...]) ?? inside(words.map { Word(hash: $0, role: roles.role($0)) }) {
+        return weaker(found, .likely, found.reason)
+      }
+    }
+    return nil
+  }
+
+  /// USDA's own descriptions.
+  private func tail(_ words: [Word]) -> NameMatch? {
+    let kept = words.filter { $0.role == nil || $0.role == .form || $0.role == .shade || $0.role == .never }
+    for hashes in [kept.map(\.hash), kept.filter { $0.role == nil || $0.role == .never }.map(\.hash)] {
+      guard !hashes.isEmpty, let hit = description(hashes[...]) else { continue }
+      let number = foods[hit.food].slug
+      if hit.headIsCovered, hit.extra <= 3 {
+        return NameMatch(
+          food: hit.food, confidence: .likely, reason: "USDA's description (\(number)) has the words")
+      }
+      if hit.headIsCovered {
+        return NameMatch(
+          food: hit.food, confidence: .guess, reason: "a USDA description (\(number)) has the words")
+      }
+    }
+    return nil
+  }
+
+  /// Nothing found: the foods that share most of the words are candidates.
+  private func nothing(_ words: [Word]) -> NameMatch {
+    var candidates: [FoodID] = []
+    for word in words.reversed() where word.role == nil {
+      if let food = names.food(ofWord: word.hash), !candidates.contains(food) { candidates.append(food) }
+    }
+    return NameMatch(
+      food: nil, confidence: .guess, reason: "no food has this name", candidates: Array(candidates.prefix(3)))
+  }
+
+  private func weaker(_ match: NameMatch, _ most: Confidence, _ reason: String) -> NameMatch {
+    var match = match
+    if match.confidence > most {
+      match.confidence = most
+      match.reason = reason
+    }
+    return match
+  }
+}
