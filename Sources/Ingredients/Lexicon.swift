@@ -50,6 +50,9 @@ struct WordRole: OptionSet {
   static let each = WordRole(rawValue: 1 << 27)
   /// "freshly", "finely": an adverb of preparation.
   static let adverb = WordRole(rawValue: 1 << 28)
+  /// Ground small, as meat is sold.
+  static let minced = WordRole(rawValue: 1 << 30)
+  static let meat = WordRole(rawValue: 1 << 31)
   /// "as", "if": opens a clause such as "as needed", "if desired".
   static let clause = WordRole(rawValue: 1 << 29)
 }
@@ -178,7 +181,8 @@ struct Lexicon {
         + " ground raw thawed canned tinned ripe fresh boneless skinless lean stale pitted blanched leftover homemade"
         + " soft"
     ),
-    (.each, "each"),
+    (.each, "each"), (.minced, "minced ground mince"),
+    (.meat, "beef pork lamb veal turkey chicken venison mutton meat"),
     (.adverb, "freshly finely coarsely roughly thinly thickly lightly very"),
     (.clause, "as if"),
   ]

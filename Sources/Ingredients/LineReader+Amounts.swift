@@ -75,8 +75,17 @@ extension LineReader {
     switch units.classes[found.unit] {
     case .measure, .vague: return !isNameOnly(found, at: place)
     case .container, .piece:
-      return labels[place] == .unit || has(found.end, .of) && labels[place] != .name
+      if labels[place] == .unit || has(found.end, .of) && labels[place] != .name { return true }
+      return place > 0 && isNumberOrBracket(place - 1) && found.end < tokens.count
+        && (!knows(tokens[place].look.stem) || isBundle(found) && labels[found.end] == .name)
     }
+  }
+
+  private func isNumberOrBracket(_ index: Int) -> Bool { isNumber(index) || isMark(index, ")") }
+
+  /// Units that are never the first word of a food.
+  private func isBundle(_ found: FoundUnit) -> Bool {
+    ["bundle", "bunch", "sprig", "package", "punnet", "sachet"].contains(units.units[found.unit].id)
   }
 
   /// "2 drops" is a unit, "2 cup mushrooms" is one too, but "1 quart" alone is what is bought: leave single words.
@@ -88,7 +97,13 @@ extension LineReader {
 
   /// The amount whose number stands at `index`.
   func amount(at index: Int) -> FoundAmount? {
-    guard isNumber(index), !isMarkBefore(index, "$") else { return nil }
+    guard isNumber(index), !isPrice(index) else { return nil }
+    if labels[index] == .name, tokens[index].isWhole, index + 1 < tokens.count,
+      !tokens[index + 1].spaceBefore,
+      tokens[index + 1].start == tokens[index].end + 1, tokens[index + 1].kind == .word
+    {
+      return nil
+    }
     let token = tokens[index]
     var found = FoundAmount(
       quantity: Quantity(token.low, token.high), unit: -1, first: index, end: index + 1)
@@ -101,6 +116,10 @@ extension LineReader {
     {
       found.quantity = found.quantity + Quantity(has(found.end + 2, .half) ? 0.5 : 0.25)
       found.end += 3
+    }
+    if tokens[index].entry.number == 1, found.end < tokens.count, tokens[found.end].entry.number == 0.5 {
+      found.quantity = Quantity(0.5)
+      found.end += 1
     }
     if let unit = unit(near: found.end) {
       found.unit = unit.unit

@@ -24,7 +24,16 @@ extension LineReader {
       language = .german
       return true
     }
-    return false
+    return tokens.indices.contains {
+      tokens[$0].kind == .word && isToTaste($0) && !has($0, .to) && !has($0, .clause)
+    }
+  }
+
+  /// "al gusto", "au goût", "nach Geschmack", "q.b.".
+  private func isToTaste(_ index: Int) -> Bool {
+    has(index + 1, .taste) && tokens[index].end - tokens[index].start <= 4
+      || text(from: index, through: index).lowercased() == "q"
+        && index + 1 < tokens.count && text(from: index + 1, through: index + 1).lowercased() == "b"
   }
 
   /// "de", "d'", "di" after a unit; English has "of" there.
@@ -36,6 +45,13 @@ extension LineReader {
   /// Labels by plain rules: the name goes up to the first comma or bracket, what follows is preparation.
   mutating func relabelForeign(from start: Int) {
     var label = Label.name
+    var start = start
+    if isToTaste(start), text(from: start, through: start).lowercased() == "q" {
+      result.toTaste = true
+      used[start] = true
+      used[start + 1] = true
+      start += 2
+    }
     for index in start..<tokens.count {
       switch tokens[index].kind {
       case .number: labels[index] = label == .name ? .quantity : label
@@ -44,7 +60,12 @@ extension LineReader {
         if isMark(index, ",") || isMark(index, "(") || isMark(index, ";") {
           if index > start + 1 { label = .preparation }
         }
-      case .word: labels[index] = label
+      case .word:
+        if label == .name, isToTaste(index) {
+          result.toTaste = true
+          label = .comment
+        }
+        labels[index] = used[index] ? .comment : label
       }
     }
   }

@@ -54,17 +54,25 @@ extension LineReader {
   /// minced parsley", "dry, fine bread crumbs"), or a bracket around one of its words ("Asian (dark) sesame oil").
   private func joins(_ gap: Range<Int>, after left: Range<Int>, before right: Range<Int>) -> Bool {
     var hasMark = false
+    var depth = 0
     for index in gap {
+      if isMark(index, ")") {
+        depth = max(0, depth - 1)
+        continue
+      }
+      if isMark(index, "(") {
+        if gap.count == 1 { return closes(right) }
+        depth += 1
+      }
+      if depth > 0 { continue }
       switch tokens[index].kind {
       case .number: return false
-      case .mark:
-        if isMark(index, "(") { return gap.count == 1 && closes(right) }
-        if isMark(index, ")") { continue }
-        hasMark = true
+      case .mark: hasMark = true
       case .word:
         if labels[index] == .comment || labels[index] == .purpose || has(index, .or) { return false }
       }
     }
+    if depth > 0 { return false }
     return !hasMark || heads.isAdjective(tokens[left.upperBound - 1]) || has(left.upperBound - 1, .state)
   }
 
@@ -76,8 +84,8 @@ extension LineReader {
   /// "chicken drumsticks and 2 thighs": what has a count of its own is another thing.
   private func withoutCountedTail(_ words: [Int]) -> [Int] {
     for place in words.indices.dropFirst(2) where isNumber(words[place]) {
-      guard has(words[place - 1], [.and, .or, .plus]) else { continue }
-      return Array(words[..<(place - 1)])
+      if has(words[place - 1], .or) { return words.filter { !isNumber($0) } }
+      if has(words[place - 1], [.and, .plus]) { return Array(words[..<(place - 1)]) }
     }
     return words
   }
@@ -109,8 +117,9 @@ extension LineReader {
     result.alternatives = parts.compactMap(joined)
   }
 
-  /// The alternatives of a name, each with its share of a common head: "canola or olive oil" is canola oil and olive
-  /// oil. "fresh or frozen cod" is one food.
+  /// The alternatives of a name, each with its share of a common head.
+  ///
+  /// "canola or olive oil" is canola oil and olive oil; "fresh or frozen cod" is cod.
   private func alternatives(in words: [Int]) -> [[Int]] {
     guard let or = words.lastIndex(where: { has($0, .or) }), or > 0, or + 1 < words.count else {
       return words.isEmpty ? [] : [words]
@@ -118,13 +127,31 @@ extension LineReader {
     let last = Array(words[(or + 1)...])
     var parts = words[..<or].split { has($0, .or) || isMark($0, ",") || isMark($0, "/") }.map(Array.init)
     parts = parts.map { has($0.first ?? 0, .and) ? Array($0.dropFirst()) : $0 }.filter { !$0.isEmpty }
-    guard let head = last.last, !parts.isEmpty, !parts.contains(where: isOnlyStates) else { return [words] }
-    let shared = last.drop { $0 != head && (heads.isAdjective(tokens[$0]) || has($0, .state)) }
-    parts = parts.map { part in
-      guard let end = part.last, heads.share(tokens[end], tokens[head]) else { return part }
-      return part + (heads.isAdjective(tokens[end]) && shared.count <= 2 ? Array(shared) : [head])
+    guard !parts.isEmpty else { return [words] }
+    if parts.allSatisfy(isOnlyStates), !isDried(last) {
+      return [Array(last.drop { has($0, .state) && $0 != last.last })]
     }
-    return parts + [last]
+    if parts.contains(where: isOnlyStates), !isDried(last) { return [words] }
+    return parts.map { $0 + sharedHead(of: $0, in: last) } + [last]
+  }
+
+  /// The words at the end of the last alternative that go with an earlier one as well: the longest run whose first
+  /// word is known to follow it, else what is left without describing words.
+  private func sharedHead(of part: [Int], in last: [Int]) -> [Int] {
+    guard let end = part.last, let head = last.last else { return [] }
+    for place in last.indices.dropFirst() where heads.follows(tokens[last[place]], tokens[end]) {
+      return Array(last[place...])
+    }
+    if last.count == 1 || !heads.isAdjective(tokens[end]) {
+      return heads.share(tokens[end], tokens[head]) ? [head] : []
+    }
+    return Array(last.drop { $0 != head && heads.isAdjective(tokens[$0]) })
+  }
+
+  /// "Fresh or dried" are two foods, "fresh or frozen" is one.
+  private func isDried(_ words: [Int]) -> Bool {
+    guard let first = words.first else { return false }
+    return text(from: first, through: first).lowercased() == "dried"
   }
 
   private func isOnlyStates(_ part: [Int]) -> Bool {
@@ -149,10 +176,13 @@ extension LineReader {
 
   // MARK: States and sizes
 
-  /// A state such as "canned" or "frozen" directly before the name belongs to it.
+  /// A state such as "canned" or "frozen" directly before the name belongs to it, and so does the "minced" of minced
+  /// beef, which is bought so.
   private mutating func keepStates() {
-    for index in tokens.indices.dropLast().reversed() where labels[index] == .preparation && !used[index] {
-      guard isName(index + 1), has(index, .state) else { continue }
+    for index in tokens.indices.dropLast().reversed() where !used[index] {
+      guard labels[index] == .preparation || labels[index] == .comment, isName(index + 1),
+        has(index, .state) || has(index, .minced) && has(index + 1, .meat)
+      else { continue }
       if index > 0, has(index - 1, .adverb) { continue }
       labels[index] = .name
     }
@@ -165,6 +195,7 @@ extension LineReader {
     }
   }
 
+  /// The size that a word says.
   private func sizeWord(_ index: Int) -> String? {
     let token = tokens[index]
     return switch bytes[token.start] | 0x20 {

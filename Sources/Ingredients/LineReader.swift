@@ -23,12 +23,14 @@ struct LineReader {
 
   mutating func read() -> ParsedIngredient {
     readFlags()
+    settleNumbers()
     let start = skipLeadingMarks()
     if start == tokens.count { return result }
     if readHeading(from: start) { return result }
     if isForeign(from: start) { relabelForeign(from: start) }
     let named = readPartOf(from: start)
     readAmounts(from: named)
+    readBracketAmounts()
     readName(from: start)
     return result
   }
@@ -72,6 +74,28 @@ struct LineReader {
         if role.contains(.german), has(index + 1, .taste) { result.toTaste = true }
       }
     }
+  }
+
+  /// "7-grain" is a word, "$3.99" is no amount.
+  private mutating func settleNumbers() {
+    for index in tokens.indices.dropLast() where tokens[index].kind == .number {
+      if isPrice(index) { labels[index] = .comment }
+      let next = tokens[index + 1]
+      if next.kind == .word, !next.spaceBefore, next.start == tokens[index].end + 1,
+        unit(at: index + 1) == nil,
+        labels[index + 1] == .name, tokens[index].isWhole
+      {
+        labels[index] = .name
+      }
+    }
+  }
+
+  func isPrice(_ index: Int) -> Bool {
+    guard index > 0 else { return false }
+    let before = tokens[index - 1]
+    if before.isMark("$") { return true }
+    let sign = bytes[before.start..<before.end]
+    return sign.elementsEqual("€".utf8) || sign.elementsEqual("£".utf8)
   }
 
   private func isIf(_ index: Int) -> Bool { bytes[tokens[index].start] | 0x20 == UInt8(ascii: "i") }

@@ -28,6 +28,11 @@ struct SharedHeads {
   /// Whether a word never stands alone.
   func isAdjective(_ token: Token) -> Bool { adjectives.contains(token.look.stem) }
 
+  /// Whether `head` is known to follow `word`.
+  func follows(_ head: Token, _ word: Token) -> Bool {
+    pairs.contains(Self.pair(word.look.stem, head.look.stem))
+  }
+
   /// Whether `word` before "or" goes with the head of what comes after.
   func share(_ word: Token, _ head: Token) -> Bool {
     isAdjective(word) || pairs.contains(Self.pair(word.look.stem, head.look.stem))
