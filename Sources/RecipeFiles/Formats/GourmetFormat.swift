@@ -2,7 +2,6 @@ internal import Recipes
 
 /// Gourmet and Gourmand XML (`recipe.dtd` of Gourmand), with the names that hand-made files use instead.
 struct GourmetFormat: RecordFormat {
-  let format = RecipeFormat.gourmet
   let names = RecordScanner.Names(records: ["recipe"], roots: ["gourmetdoc"])
 
   mutating func read(_ element: XMLElement, into draft: inout RecipeDraft) -> Bool {

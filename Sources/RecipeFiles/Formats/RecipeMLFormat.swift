@@ -3,7 +3,6 @@ internal import Recipes
 /// RecipeML 0.5 (FormatData, 2000; `recipeml.dtd`), as its programs write it: several recipes under one root,
 /// ranges inside of quantities, text where the document type asks for elements.
 struct RecipeMLFormat: RecordFormat {
-  let format = RecipeFormat.recipeml
   let names = RecordScanner.Names(records: ["recipe"], roots: ["recipeml", "menu"], outside: ["recipeml"])
   private var language: String?
 
@@ -99,7 +98,7 @@ struct RecipeMLFormat: RecordFormat {
       draft.recipe.times.preparation = (draft.recipe.times.preparation ?? 0) + minutes
     } else {
       // Rising, chilling and resting are neither work nor heat; they count in no field but are kept in words.
-      draft.addNote("\(type.prefix(1).uppercased())\(type.dropFirst()): \(time.words)")
+      draft.addNote("\(type.prefix(1).uppercased())\(type.dropFirst()): \(time.wordsWithUnitsApart)")
     }
   }
 

@@ -2,7 +2,6 @@ internal import Recipes
 
 /// How one XML format keeps its recipes: which elements they are, and what their parts mean.
 protocol RecordFormat {
-  var format: RecipeFormat { get }
   var names: RecordScanner.Names { get }
   /// Takes in a start tag that stands outside of recipes.
   mutating func see(outside tag: XMLElement)
@@ -20,7 +19,30 @@ extension RecipeFormat {
     switch self {
     case .recipeml: RecipeMLFormat()
     case .gourmet: GourmetFormat()
-    default: nil
+    case .mx2: MasterCookXMLFormat()
+    case .mycookbook: MyCookBookFormat()
+    case .fdx: LivingCookbookFormat()
+    case .cookml: CookMLFormat()
+    case .kreml: KRecipesFormat()
+    case .macgourmet: MacGourmetFormat()
+    case .cookxml: CookXMLFormat()
+    case .edfg: EatDrinkFeelGoodFormat()
+    case .webpage, .schemajson, .paprika, .cooklang, .mealmaster, .mastercook: nil
     }
+  }
+}
+
+extension IngredientLine {
+  /// A line out of the fields of a document; the text is theirs in the order of speech.
+  init(
+    quantity: String?, unit: String?, name: String?, preparation: String? = nil, line: Int? = nil
+  ) {
+    self.init("", line: line)
+    quantityText = quantity
+    unitText = unit
+    nameText = name
+    preparationText = preparation
+    text = [quantity, unit, name].compactMap { $0 }.joined(separator: " ")
+    if let preparation { text += text.isEmpty ? preparation : ", \(preparation)" }
   }
 }

@@ -16,6 +16,14 @@ enum Paragraphs {
     return paragraphs.filter { !$0.isEmpty }
   }
 
+  /// The steps of a text in which every line is one, unless a program wrapped it at a fixed width.
+  static func steps(_ text: String) -> [String] {
+    let lines = text.split(whereSeparator: \.isNewline).map { String($0).collapsed }.filter { !$0.isEmpty }
+    let long = lines.filter { (56...82).contains($0.count) }.count
+    let wrapped = lines.count >= 3 && lines.allSatisfy { $0.count <= 82 } && long * 2 >= lines.count
+    return wrapped ? split(text) : lines
+  }
+
   /// The whole text as one, with paragraphs kept apart by one blank line.
   static func tidy(_ text: String) -> String { split(text).joined(separator: "\n\n") }
 

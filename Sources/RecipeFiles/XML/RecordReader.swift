@@ -72,7 +72,7 @@ final class RecordReader {
     if format.read(root, into: &draft) {
       try clerk.hand(over: draft)
     } else {
-      clerk.missed(line: line, "an element that should hold a recipe holds none")
+      clerk.note(.note, "an element that could hold a recipe holds none", line: line)
     }
   }
 

@@ -52,8 +52,8 @@ final class XMLRecordParser {
         if unsafe parser.pointee.wellFormed == 0 || tooDeep { return false }
         offset += length
       }
-      // A line end makes the parser finish with the closing tag.
-      _ = unsafe "\n".withCString { unsafe xmlParseChunk(parser, $0, 1, 0) }
+      // A blank makes the parser finish with the closing tag.
+      _ = unsafe " ".withCString { unsafe xmlParseChunk(parser, $0, 1, 0) }
       return unsafe parser.pointee.wellFormed != 0
     }
     if whole, !tooDeep, tree.depth == 0, !tree.nodes.isEmpty { return }
@@ -93,7 +93,7 @@ final class XMLRecordParser {
     unsafe handlers.cdataBlock = characters
     unsafe handlers.serror = ignoreError
     let user = unsafe Unmanaged.passUnretained(self).toOpaque()
-    let made = unsafe "<r>\n".withCString { text in
+    let made = unsafe "<r >".withCString { text in
       unsafe xmlCreatePushParserCtxt(&handlers, user, text, 4, nil)
     }
     guard let made = unsafe made else { return nil }
