@@ -112,6 +112,7 @@ let package = Package(
     tests(of: "RecipeFiles", ["Recipes", "Diagnostics"]),
     tests(of: "Foods"),
     tests(of: "Matching"),
+    tests(of: "Nutrition", ["Recipes", "Foods"]),
     tests(of: "Persistence", ["Recipes"]),
     tests(
       of: "Scoring", ["Nutrition", "Matching", "Ingredients", "Foods"], resources: [.copy("Fixtures")]),

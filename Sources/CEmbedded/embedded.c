@@ -13,6 +13,12 @@ static const unsigned char food_categories[] = {
 static const unsigned char food_words[] = {
 #embed "tables/food_words.tsv"
 };
+static const unsigned char unit_weights[] = {
+#embed "tables/unit_weights.tsv"
+};
+static const unsigned char category_densities[] = {
+#embed "tables/category_densities.tsv"
+};
 static const unsigned char nutrients[] = {
 #embed "tables/nutrients.tsv"
 };
@@ -236,6 +242,8 @@ static const commensal_embedded_file files[] = {
     FILE_NAMED("aisles.tsv", aisles),
     FILE_NAMED("food_categories.tsv", food_categories),
     FILE_NAMED("food_words.tsv", food_words),
+    FILE_NAMED("unit_weights.tsv", unit_weights),
+    FILE_NAMED("category_densities.tsv", category_densities),
     FILE_NAMED("nutrients.tsv", nutrients),
     FILE_NAMED("usda_categories.tsv", usda_categories),
     FILE_NAMED("usda_foods.tsv", usda_foods),

@@ -6,12 +6,12 @@ extension FoodMatcher {
   /// The food of a name in the form that the line speaks of: dried, canned, cooked.
   func inForm(_ ingredient: ParsedIngredient, _ found: NameMatch, _ food: FoodID) -> FoodMatch {
     var match = FoodMatch(food: food, confidence: found.confidence, reason: found.reason)
-    var words = found.forms
     if formWords.hasForms(food) {
-      words += statedForms(ingredient)
-      if let target = formWords.target(of: food, words), target != food {
+      let words = found.forms + statedForms(ingredient)
+      if !words.isEmpty, let target = formWords.target(of: food, words), target != food {
         match.food = target
         match.reason = "\(found.reason), in the form the line speaks of"
+        return match
       }
     }
     match.isCookedForm = meansCooked(ingredient, found)
@@ -23,6 +23,8 @@ extension FoodMatcher {
     var words: [UInt64] = []
     if let preparation = ingredient.preparation {
       words = preparationForms(preparation)
+      // "1 lb pasta, cooked" is weighed before it is cooked.
+      if ingredient.unit?.kind == .mass { words.removeAll(where: formWords.saysCooked) }
     }
     if let unit = ingredient.unit?.id, Self.containers.contains(unit) { words.append(Self.canned) }
     return words

@@ -78,7 +78,10 @@ extension FoodMatcher {
   /// The longest run of words that is a food's name, when all that is left may be left.
   private func inside(_ words: [Word]) -> NameMatch? {
     var kept = words.filter { $0.role != .drop }
-    if let found = fit(kept, dropped: kept.count < words.count) { return found }
+    if var found = fit(kept, dropped: kept.count < words.count) {
+      found.forms += words.filter { $0.role == .drop }.map(\.hash)
+      return found
+    }
     // "head of garlic", "juice of lemons": the food stands behind "of".
     if let of = kept.firstIndex(where: { $0.role == .of }) {
       let behind = Array(kept[(of + 1)...])
@@ -123,7 +126,7 @@ extension FoodMatcher {
     else {
       return nil
     }
-    let forms = words.filter { $0.role == .form }.map(\.hash)
+    let forms = words.filter { $0.role != nil }.map(\.hash)
     return NameMatch(food: food, confidence: .likely, reason: "its own name among other words", forms: forms)
   }
 
@@ -133,10 +136,10 @@ extension FoodMatcher {
     var forms: [UInt64] = []
     for index in words.indices where !span.contains(index) {
       let word = words[index]
+      forms.append(word.hash)
       switch word.role {
-      case .drop, .of: continue
+      case .drop, .of, .form: continue
       case .tail: if index < span.lowerBound { doubts += 1 }
-      case .form: forms.append(word.hash)
       case .shade: doubts += 1
       case .never, .either, .stop: return nil
       case nil:

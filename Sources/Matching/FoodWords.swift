@@ -2,14 +2,14 @@
 ///
 /// "Jalapeño-Peppers" and "jalapeno pepper" have the same words. A word is kept as a 64-bit FNV-1a hash; with some
 /// ten thousand words a collision is less likely than one in 10¹⁰.
-struct FoodWords: Sendable {
+package struct FoodWords: Sendable {
   /// The hash of each word, in order.
-  private(set) var hashes: [UInt64] = []
+  package private(set) var hashes: [UInt64] = []
   private var letters: [UInt8] = []
   private var ends: [Int] = []
 
   /// Reads the words of a text.
-  init(_ text: String) {
+  package init(_ text: String) {
     var text = text
     text.withUTF8 { buffer in
       letters.reserveCapacity(buffer.count)
@@ -38,7 +38,7 @@ struct FoodWords: Sendable {
   }
 
   /// How many words there are.
-  var count: Int { hashes.count }
+  package var count: Int { hashes.count }
 
   /// Ends the word that starts at `start`, when it has letters.
   private mutating func close(_ start: Int) {
@@ -68,7 +68,7 @@ struct FoodWords: Sendable {
   }
 
   /// The hash of the first word of a text, for tables of words.
-  static func word(_ text: String) -> UInt64 { FoodWords(text).hashes.first ?? 0 }
+  package static func word(_ text: String) -> UInt64 { FoodWords(text).hashes.first ?? 0 }
 
   /// Takes a plural ending off the word that starts at `start` and reaches to the end of the letters.
   ///

@@ -20,11 +20,7 @@ public struct NutrientTotals: Hashable, Sendable {
   public mutating func add(grams: Double, of panel: NutrientPanel?) {
     self.grams += grams
     guard let panel else { return }
-    for nutrient in Nutrient.allCases {
-      guard let value = panel[nutrient] else { continue }
-      amounts[nutrient.rawValue] += value * grams / 100
-      knownGrams[nutrient.rawValue] += grams
-    }
+    panel.add(grams: grams, to: &amounts, knownGrams: &knownGrams)
   }
 
   /// The same divided by a number of servings.

@@ -1,0 +1,44 @@
+internal import Foods
+internal import Ingredients
+internal import Matching
+
+/// What is taken for amounts that recipes leave open.
+enum Convention {
+  /// The weight of a line without an amount, for the whole recipe, or `nil` when none can be taken.
+  ///
+  /// A serving gets 0.3 g of salt, 0.1 g of pepper and other spices, 1 g of herbs, 2.5 g of fat or oil; these are
+  /// conventions of this program. Other foods stay unweighed.
+  static func weight(of line: DishLine, foods: FoodTable, servings: Double) -> GramWeight? {
+    guard line.parsed.quantity == nil, let id = line.match.food else { return nil }
+    let food = foods[id]
+    guard let grams = gramsPerServing(food) else { return nil }
+    return GramWeight(
+      minimum: 0, maximum: 2 * grams * servings,
+      derivation: "no amount given; \(text(grams)) g a serving by convention")
+  }
+
+  private static func gramsPerServing(_ food: Food) -> Double? {
+    if food.tags.contains("discard") { return 0 }
+    if food.tags.contains("salt") || food.category.isWithin(CategoryID("spice.salt")) { return 0.3 }
+    if food.category.isWithin(CategoryID("spice")) || food.category.isWithin(CategoryID("herb.dried")) {
+      return 0.1
+    }
+    if food.category.isWithin(CategoryID("herb")) { return 1 }
+    if food.category.isWithin(CategoryID("fat")) || food.category.isWithin(CategoryID("dairy.butter")) {
+      return 2.5
+    }
+    if food.tags.contains("water") { return 0 }
+    return nil
+  }
+
+  /// The raw weight behind a gram of the cooked food, for foods whose cooked form is not in the table.
+  ///
+  /// Source: yields of USDA Agriculture Handbook 102 for grains, pasta and pulses, rounded.
+  static func rawShare(of food: Food) -> Double {
+    let category = food.category
+    if category.isWithin(CategoryID("grain.wheat.pasta")) { return 0.45 }
+    if category.isWithin(CategoryID("grain")) { return 0.36 }
+    if category.isWithin(CategoryID("legume")) { return 0.42 }
+    return 1
+  }
+}
