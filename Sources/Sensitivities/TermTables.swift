@@ -1,0 +1,108 @@
+internal import Embedded
+
+/// Reads the term tables into a ``TermIndex``.
+///
+/// Rows of `sensitivity_terms.tsv` and `composites.tsv` say for one food under all its names what it brings; rows of
+/// `sensitivity_lists.tsv` say for one group which foods bring it. Braces spell out alternatives:
+/// `{soy/soya} {milk/drink}` is four names.
+enum TermTables {
+  static let standard: TermIndex = compile(GroupTable.standard)
+
+  static func compile(_ groups: GroupTable) -> TermIndex {
+    var index = TermIndex()
+    for file in ["sensitivity_terms.tsv", "composites.tsv"] { addFoods(Table(file), groups, &index) }
+    addLists(Table("sensitivity_lists.tsv"), groups, &index)
+    return index
+  }
+
+  private static func addFoods(_ table: Table, _ groups: GroupTable, _ index: inout TermIndex) {
+    let terms = table.column("terms")
+    let columns: [(Int, Certainty?)] = [
+      (table.column("certain"), .certain), (table.column("usual"), .usual),
+      (table.column("possible"), .possible), (table.column("not"), nil),
+    ]
+    for row in 0..<table.count {
+      let place = "\(table.name):\(table.line(ofRow: row))"
+      var effects: [TermIndex.Effect] = []
+      for (column, certainty) in columns {
+        for word in table.list(row, column, separator: ",") {
+          effects += self.effects(word, certainty, groups, place, &index)
+        }
+      }
+      let range = index.keep(effects: effects)
+      for name in spelledOut(table.list(row, terms)) { add(name, range, &index) }
+    }
+  }
+
+  private static func addLists(_ table: Table, _ groups: GroupTable, _ index: inout TermIndex) {
+    let group = table.column("group")
+    let certainty = table.column("certainty")
+    let terms = table.column("terms")
+    for row in 0..<table.count {
+      let place = "\(table.name):\(table.line(ofRow: row))"
+      let effects = self.effects(
+        table.text(row, group), certainties[table.text(row, certainty)], groups, place, &index)
+      let range = index.keep(effects: effects)
+      for name in spelledOut(table.list(row, terms)) { add(name, range, &index) }
+    }
+  }
+
+  private static let certainties: [String: Certainty] = [
+    "certain": .certain, "usual": .usual, "possible": .possible,
+  ]
+
+  private static func add(_ name: String, _ range: Range<Int32>, _ index: inout TermIndex) {
+    let place = index.keep(name: name)
+    index.add(WordList(name), name: place, effects: range)
+    // "peanutbutter", "soymilk": pairs are often written as one word.
+    let parts = name.split(separator: " ")
+    if parts.count == 2, parts[0].utf8.count >= 3, parts[1].utf8.count >= 3, name.utf8.count >= 8 {
+      index.add(WordList(String(parts[0] + parts[1])), name: place, effects: range)
+    }
+  }
+
+  /// Short names for groups that always go together in the tables.
+  private static let together: [String: [GroupID]] = [
+    "dairy": ["milk", "lactose"],
+    "gluten-grains": ["wheat", "rye", "barley", "gluten"],
+    "shellfish": ["crustacean", "mollusc"],
+    "nuts": [
+      "tree_nut", "almond", "hazelnut", "walnut", "cashew", "pecan", "brazil_nut", "pistachio", "macadamia",
+      "pine_nut", "nuts_all",
+    ],
+    "meats": ["meat", "pork", "beef", "lamb", "poultry", "alpha_gal", "red_meat"],
+  ]
+
+  /// The groups behind a name of the tables: itself, or those that always go together.
+  static func members(of name: String) -> [GroupID] { together[name] ?? [GroupID(rawValue: name)] }
+
+  /// Reads `fish<anchovy`: the group fish, by way of anchovy.
+  private static func effects(
+    _ word: String, _ certainty: Certainty?, _ groups: GroupTable, _ place: String, _ index: inout TermIndex
+  ) -> [TermIndex.Effect] {
+    let parts = word.split(separator: "<", maxSplits: 1)
+    let name = String(parts[0])
+    let via = parts.count > 1 ? index.keep(name: String(parts[1])) : -1
+    return members(of: name).map { id in
+      guard let row = groups.row(of: id) else { preconditionFailure("\(place): \(name) is no group") }
+      return TermIndex.Effect(group: UInt8(row), certainty: certainty, via: via)
+    }
+  }
+
+  /// Spells the braces out, from left to right.
+  static func spelledOut(_ names: [String]) -> [String] {
+    names.flatMap { name -> [String] in
+      guard let open = name.firstIndex(of: "{"), let close = name[open...].firstIndex(of: "}") else {
+        return [name]
+      }
+      let choices = name[name.index(after: open)..<close].split(
+        separator: "/", omittingEmptySubsequences: false)
+      let written = choices.map { choice in
+        var text = String(name[..<open] + choice + name[name.index(after: close)...])
+        while text.hasPrefix(" ") { text.removeFirst() }
+        return text
+      }
+      return spelledOut(written)
+    }
+  }
+}
