@@ -8,7 +8,7 @@ public struct Decision: Hashable, Sendable {
     public var sensitivity: Sensitivity
     /// The verdict, or `nil` when the dish is refused because of lines that could not be read.
     public var verdict: GroupVerdict?
-    /// The reason as a clause: `contains Fish: Worcestershire sauce -> anchovy -> Fish (2 tsp Worcestershire sauce)`.
+    /// The reason as a clause: `contains fish: Worcestershire sauce -> anchovy -> fish (2 tsp Worcestershire sauce)`.
     public var reason: String
   }
 
@@ -29,7 +29,9 @@ public struct Decision: Hashable, Sendable {
   /// What only labels can tell, for those who eat.
   public var labelChecks: [LabelCheck] = []
 
-  /// Whether the dish may be served. It says that no source is listed, never more.
+  /// Whether the dish may be served.
+  ///
+  /// It says that no source is listed, never more.
   public var isAllowed: Bool { refusals.isEmpty }
 }
 
@@ -40,6 +42,7 @@ extension Gate {
   ///   - verdicts: The dish's verdicts, of this gate.
   ///   - people: Who eats; a dish must suit all of them.
   ///   - doses: What one serving holds, for limits; without them a limit tells the presence and refuses nothing.
+  /// - Returns: Whether the dish may be served, with every reason.
   /// - Precondition: The gate watches everything that these people avoid.
   public func decide(_ verdicts: DishVerdicts, for people: [Person], doses: DishDoses? = nil) -> Decision {
     var decision = Decision()

@@ -1,6 +1,8 @@
 internal import Foods
 
-/// All verdicts on one dish. They are a few bits; reasons are put into words when they are asked for.
+/// All verdicts on one dish.
+///
+/// They are a few bits; reasons are put into words when they are asked for.
 public struct DishVerdicts: Sendable {
   let tables: GateTables
   /// The recipe's words, as they were read.
@@ -115,9 +117,11 @@ public struct DishVerdicts: Sendable {
     case .label:
       chain.append("what the label leaves open")
     }
-    let own = tables.name(ofRow: Int(finding.row))
-    if Int(finding.row) != row, chain.last?.lowercased() != own.lowercased() { chain.append(own) }
-    chain.append(tables.name(ofRow: row))
+    chain[0] = chain[0].prefix(1).uppercased() + chain[0].dropFirst()
+    let own = tables.plainName(ofRow: Int(finding.row))
+    if Int(finding.row) != row, !tables.names(own, chain.last) { chain.append(own) }
+    let asked = tables.plainName(ofRow: row)
+    if !tables.names(asked, chain.last) { chain.append(asked) }
     return chain
   }
 }

@@ -29,6 +29,7 @@ public struct Gate: Sendable {
   ///   - dish: The analysis; its lines bring their text and their foods.
   ///   - title: The title, when it differs from the analysis's.
   ///   - steps: The steps in the recipe's own words.
+  /// - Returns: The verdicts of every group and of everything watched.
   public func verdicts(for dish: DishAnalysis, title: String? = nil, steps: [String] = []) -> DishVerdicts {
     let text = RecipeText(title: title ?? dish.title, lines: dish.lines.map(\.text), steps: steps)
     return verdicts(for: text, matches: dish.lines.map { MatchedFood($0) })

@@ -86,6 +86,19 @@ final class GateTables: Sendable {
     }
   }
 
+  /// The name inside a sentence: a small first letter.
+  func plainName(ofRow row: Int) -> String {
+    let name = self.name(ofRow: row)
+    if name.hasPrefix("Brazil") { return name }
+    return name.prefix(1).lowercased() + name.dropFirst()
+  }
+
+  /// Whether two names of a chain say the same, so that one is enough.
+  func names(_ name: String, _ other: String?) -> Bool {
+    guard let other else { return false }
+    return Vocabulary.folded(name) == Vocabulary.folded(other)
+  }
+
   /// The rows for which a claim of `row` counts, with itself.
   func upward(_ row: Int) -> GroupSet {
     row < groups.upward.count ? groups.upward[row] : GroupSet(row: row)

@@ -47,7 +47,7 @@ struct LineReader {
           reading.silenced.insert(row)
         } else if labelled.contains(row) {
           reading.labelled.insert(row)
-        } else if !isSilenced(row, find) {
+        } else if !isSilenced(row, certainty, find) {
           reading.claimed.insert(row)
           findings.append(
             Finding(
@@ -98,15 +98,16 @@ struct LineReader {
     }
   }
 
-  /// Whether a longer term around `find` says that it is no member: "milk" in "coconut milk".
-  private func isSilenced(_ row: Int, _ find: TermIndex.Find) -> Bool {
+  /// Whether a longer term around `find` says that it is no member ("milk" in "coconut milk"), or says the same
+  /// better ("Worcestershire" in "Worcestershire sauce").
+  private func isSilenced(_ row: Int, _ certainty: Certainty, _ find: TermIndex.Find) -> Bool {
     for other in finds where other.start <= find.start && other.end >= find.end {
       if other.start == find.start, other.end == find.end { continue }
-      let term = tables.terms.terms[Int(other.term)]
-      guard term.silences else { continue }
-      for number in term.effects {
+      for number in tables.terms.terms[Int(other.term)].effects {
         let effect = tables.terms.effects[Int(number)]
-        if effect.certainty == nil, Int(effect.group) == row { return true }
+        guard Int(effect.group) == row else { continue }
+        guard let theirs = effect.certainty else { return true }
+        if theirs >= certainty { return true }
       }
     }
     return false

@@ -1,5 +1,6 @@
-/// What can be said of a dish and something avoided. That nothing is listed is the absence of a verdict: presence
-/// can be proved, absence cannot.
+/// What can be said of a dish and something avoided.
+///
+/// That nothing is listed is the absence of a verdict: presence can be proved, absence cannot.
 public enum Verdict: String, Hashable, Sendable, Codable, Comparable {
   /// A source is usually in it, or something says so that is not an ingredient line.
   case mayContain = "may_contain"
@@ -31,7 +32,7 @@ public struct Evidence: Hashable, Sendable {
   public var text: String
   /// How surely it brings the group.
   public var certainty: Certainty
-  /// From what was read to the group, each a plain name: `Worcestershire sauce`, `anchovy`, `Fish`.
+  /// From what was read to the group, each a plain name: `Worcestershire sauce`, `anchovy`, `fish`.
   public var chain: [String]
 
   /// Makes a reason.
@@ -42,7 +43,7 @@ public struct Evidence: Hashable, Sendable {
     self.chain = chain
   }
 
-  /// The chain on one line: `Worcestershire sauce -> anchovy -> Fish`.
+  /// The chain on one line: `Worcestershire sauce -> anchovy -> fish`.
   public var derivation: String { chain.joined(separator: " -> ") }
 }
 
