@@ -62,10 +62,14 @@ struct DocumentReader {
   }
 
   /// Reads a document or an archive to its end.
-  func read(_ source: any ByteSource, named name: String, depth: Int) throws -> FileReceipt {
+  ///
+  /// `path` is given when the source is a file on disk; `depth` counts the archives around it.
+  func read(
+    _ source: any ByteSource, path: String?, named name: String, depth: Int
+  ) throws -> FileReceipt {
     switch try Self.open(source, named: name) {
     case .archive(let head):
-      return try readArchive(source, head: head, named: name, depth: depth)
+      return try ArchiveReader(desk: desk).read(source, path: path, head: head, named: name, depth: depth)
     case .document(let opening):
       return try read(opening, of: source, named: name)
     }
@@ -101,15 +105,9 @@ struct DocumentReader {
     case .archive, .nothing:
       if text.allSatisfy(isBlank) { throw RecipeFileError.empty(path: name) }
       if text.contains(0) { throw RecipeFileError.notARecipeFile(path: name, looksLike: "binary data") }
-      if let format = FormatDetection.byShape(text, named: name) { return format }
+      if let format = FormatDetection.byShape(text) { return format }
       throw RecipeFileError.notARecipeFile(path: name, looksLike: nil)
     }
-  }
-
-  private func readArchive(
-    _ source: any ByteSource, head: [UInt8], named name: String, depth: Int
-  ) throws -> FileReceipt {
-    throw RecipeFileError.notARecipeFile(path: name, looksLike: "an archive")
   }
 
   /// Reads a document that must be held whole.
@@ -123,6 +121,18 @@ struct DocumentReader {
       }
     }
     try stream.rethrow()
+    switch format {
+    case .webpage: try WebPageReader(clerk: clerk).read(text)
+    case .schemajson, .paprika: try JSONRecipes(clerk: clerk).read(text, format)
+    case .cooklang: try CooklangReader(clerk: clerk).read(text)
+    case .mealmaster:
+      var reader = MealMasterReader(clerk: clerk)
+      try reader.read(text)
+    case .mastercook:
+      var reader = MasterCookTextReader(clerk: clerk)
+      try reader.read(text)
+    case .recipeml, .gourmet, .mx2, .mycookbook, .fdx, .cookml, .kreml, .macgourmet, .cookxml, .edfg: break
+    }
   }
 }
 

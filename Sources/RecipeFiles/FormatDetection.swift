@@ -156,8 +156,10 @@ enum FormatDetection {
     return bytes.count
   }
 
-  /// Formats without any mark of their own, which only their shape and the file's ending suggest together.
-  static func byShape(_ text: [UInt8], named name: String) -> RecipeFormat? { nil }
+  /// Cooklang has no head that tells it; its marks within the text do.
+  static func byShape(_ text: [UInt8]) -> RecipeFormat? {
+    CooklangReader.isCooklang(text) ? .cooklang : nil
+  }
 
   /// Plain text formats, by the lines that their programs write.
   private static func byLines(_ head: [UInt8]) -> Detected {

@@ -30,7 +30,7 @@ public struct RecipeReader: Sendable {
     path: String, progress: (ReadingProgress) -> Void = { _ in },
     _ deliver: (Recipe) throws -> Void
   ) throws -> FileReceipt {
-    try read(FileSource(path: path), named: path, progress, deliver)
+    try read(FileSource(path: path), path: path, named: path, progress, deliver)
   }
 
   /// Reads one file whose bytes are in memory; `name` stands for its path.
@@ -40,17 +40,17 @@ public struct RecipeReader: Sendable {
     bytes: [UInt8], named name: String, progress: (ReadingProgress) -> Void = { _ in },
     _ deliver: (Recipe) throws -> Void
   ) throws -> FileReceipt {
-    try read(MemorySource(bytes), named: name, progress, deliver)
+    try read(MemorySource(bytes), path: nil, named: name, progress, deliver)
   }
 
   private func read(
-    _ source: any ByteSource, named name: String, _ progress: (ReadingProgress) -> Void,
-    _ deliver: (Recipe) throws -> Void
+    _ source: any ByteSource, path: String?, named name: String,
+    _ progress: (ReadingProgress) -> Void, _ deliver: (Recipe) throws -> Void
   ) throws -> FileReceipt {
     try withoutActuallyEscaping(progress) { progress in
       try withoutActuallyEscaping(deliver) { deliver in
         let desk = ReadingDesk(bounds: bounds, source: source, progress: progress, deliver: deliver)
-        return try DocumentReader(desk: desk).read(source, named: name, depth: 0)
+        return try DocumentReader(desk: desk).read(source, path: path, named: name, depth: 0)
       }
     }
   }
@@ -85,7 +85,10 @@ final class ReadingDesk {
     self.deliver = deliver
   }
 
-  var taken: Int { source.taken }
+  /// The bytes of the source file: all of them where its size is known.
+  var packedBytes: Int { max(1, source.total ?? source.taken) }
+  /// The images of a zip archive by their names in lower case.
+  var images: [String: [UInt8]] = [:]
 
   func report() {
     progress(ReadingProgress(bytes: source.taken, totalBytes: source.total, recipes: delivered))
@@ -93,6 +96,14 @@ final class ReadingDesk {
 
   func hand(over recipe: Recipe) throws {
     delivered += 1
+    guard !images.isEmpty, !recipe.images.isEmpty else { return try deliver(recipe) }
+    var recipe = recipe
+    for index in recipe.images.indices where recipe.images[index].bytes == nil {
+      let name = recipe.images[index].reference?.split { $0 == "/" || $0 == "\\" }.last.map {
+        $0.lowercased()
+      }
+      recipe.images[index].bytes = name.flatMap { images[$0] }
+    }
     try deliver(recipe)
   }
 }

@@ -1,0 +1,77 @@
+internal import Diagnostics
+internal import Recipes
+
+/// Reads the recipes of a web page: JSON-LD, else microdata, RDFa or microformats.
+struct WebPageReader {
+  let clerk: RecipeClerk
+
+  func read(_ page: [UInt8]) throws {
+    let parser = HTMLPageParser()
+    guard parser.parse(page), let root = parser.tree.root else {
+      throw RecipeFileError.notARecipeFile(path: clerk.receipt.file, looksLike: nil)
+    }
+    var recipes: [(value: JSONValue, line: Int)] = []
+    for script in root.descendants("script")
+    where script.attribute("type")?.lowercased().hasPrefix("application/ld+json") ?? false {
+      recipes += structured(script)
+    }
+    let marked = MarkedUpRecipe.find(in: root)
+    for (value, line) in recipes {
+      var draft = clerk.draft(line: line)
+      SchemaRecipe.read(value, into: &draft)
+      if recipes.count == 1, let first = marked.first { fill(&draft, from: first) }
+      finish(&draft, root)
+      try clerk.hand(over: draft)
+    }
+    if recipes.isEmpty {
+      for element in marked {
+        var draft = clerk.draft(line: element.line)
+        MarkedUpRecipe(element: element).read(into: &draft)
+        finish(&draft, root)
+        try clerk.hand(over: draft)
+      }
+    }
+    if clerk.receipt.recipes == 0 {
+      throw RecipeFileError.notARecipeFile(
+        path: clerk.receipt.file, looksLike: "a web page without recipe data that programs can read")
+    }
+  }
+
+  private func structured(_ script: XMLElement) -> [(value: JSONValue, line: Int)] {
+    let bytes = Array(script.text.utf8)
+    // Old pages hide their scripts from older browsers.
+    let start = bytes.firstIndex { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") } ?? bytes.startIndex
+    do {
+      let value = try JSONReader.read(bytes[start...], depthBound: clerk.bounds.depth)
+      return SchemaRecipe.find(in: value).map { ($0, script.line) }
+    } catch {
+      if bytes.firstRange(of: Array("Recipe".utf8), from: 0) != nil {
+        clerk.note(
+          .warning, "recipe data in JSON could not be read (\(error.message)); the page's markup was tried",
+          line: script.line)
+      }
+      return []
+    }
+  }
+
+  /// Takes what JSON-LD leaves out from the page's own markup.
+  private func fill(_ draft: inout RecipeDraft, from element: XMLElement) {
+    guard draft.recipe.ingredients.isEmpty || draft.recipe.steps.isEmpty else { return }
+    var other = clerk.draft(line: element.line)
+    MarkedUpRecipe(element: element).read(into: &other)
+    if draft.recipe.ingredients.isEmpty {
+      draft.recipe.ingredients = other.recipe.ingredients
+      draft.recipe.lineAccount = other.recipe.lineAccount
+    }
+    if draft.recipe.steps.isEmpty { draft.recipe.steps = other.recipe.steps }
+  }
+
+  private func finish(_ draft: inout RecipeDraft, _ root: XMLElement) {
+    if draft.recipe.title.isEmpty { draft.recipe.title = root.descendants("title").first?.words ?? "" }
+    if draft.recipe.language == nil { draft.recipe.language = root.attribute("lang") }
+    guard draft.recipe.origin.url == nil else { return }
+    for link in root.descendants("link") where link.attribute("rel")?.lowercased() == "canonical" {
+      draft.recipe.origin.url = link.attribute("href")
+    }
+  }
+}
