@@ -109,6 +109,9 @@ let package = Package(
 
     // Tests: one folder a room.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
+    tests(of: "Embedded"),
+    tests(of: "Measures"),
+    tests(of: "Ingredients", ["Measures", "Embedded"], resources: [.copy("Fixtures")]),
     tests(of: "RecipeFiles", ["Recipes", "Diagnostics"]),
     tests(of: "Foods"),
     tests(of: "Matching"),

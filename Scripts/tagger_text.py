@@ -348,9 +348,7 @@ def features(ts):
             mix(12, o.three), mix(13, o.two), mix(14, o.front), mix(15, a1.two, o.two), mix(16, o.two, b1.two),
             mix(17, state), mix(18, state, o.stem), mix(19, state, o.two), mix(20, state, a1.stem),
             mix(21, state, b1.stem), mix(22, o.shape, 1 if i == 0 else 0), mix(23, o.shape, a1.shape),
-            mix(24, o.three, b1.stem), mix(25, o.stem, b2.stem), mix(26, a2.stem, o.stem),
-            mix(27, mix(27, a1.stem, o.stem), b1.stem), mix(28, mix(28, o.stem, b1.stem), b2.stem),
-            mix(29, o.two, b1.stem), mix(30, o.front, b1.stem), mix(31, a1.stem, o.two),
+            mix(24, o.three, b1.stem),
         ])
         if t.kind == NUMBER:
             seen_number = 1

@@ -1,6 +1,3 @@
-internal import Embedded
-internal import Measures
-
 /// Reads the meaning of ingredient lines.
 ///
 /// A tagger says what each word is, rules read the numbers and units and put the pieces together. Parsing is total:
@@ -12,20 +9,11 @@ public struct IngredientParser: Sendable {
   /// The parser with the tables that travel in the program.
   public static let standard = IngredientParser()
 
-  let units: UnitTable
-  let lexicon: Lexicon
-  let tagger: Tagger
-  let heads: SharedHeads
+  private let tables: ParserTables
 
   /// Makes a parser from the embedded tables; takes a few milliseconds.
   public init() {
-    guard let weights = EmbeddedFile.named("tagger.bin") else {
-      preconditionFailure("the tagger's weights do not travel with the program")
-    }
-    units = .standard
-    lexicon = Lexicon(units: units, numbers: Table("number_words.tsv"))
-    tagger = Tagger(weights.bytes)
-    heads = SharedHeads(Table("shared_heads.tsv"))
+    tables = ParserTables()
   }
 
   /// The meaning of a line.
@@ -57,9 +45,9 @@ public struct IngredientParser: Sendable {
     var clean: [UInt8] = []
     clean.reserveCapacity(end - range.lowerBound)
     LineCleaner.clean(bytes, range.lowerBound..<end, into: &clean)
-    let (tokens, isCut) = Tokenizer.tokens(of: clean, lexicon: lexicon)
+    let (tokens, isCut) = Tokenizer.tokens(of: clean, lexicon: tables.lexicon)
     var reader = LineReader(
-      text: text, bytes: clean, tokens: tokens, labels: tagger.labels(of: tokens), parser: self)
+      text: text, bytes: clean, tokens: tokens, labels: tables.tagger.labels(of: tokens), tables: tables)
     var result = reader.read()
     result.isCutOff = isCut || end < range.upperBound
     return result

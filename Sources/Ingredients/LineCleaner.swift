@@ -22,7 +22,7 @@ enum LineCleaner {
     switch byte {
     case UInt8(ascii: "<"):
       if let next = tag(bytes, at: position, end: end) {
-        out.append(0x20)
+        space(&out)
         return next
       }
       out.append(byte)
@@ -34,10 +34,15 @@ enum LineCleaner {
       out.append(byte)
     case UInt8(ascii: "*"), 0x7F: break
     case UInt8(ascii: "`"): out.append(UInt8(ascii: "'"))
-    case 0..<0x20: out.append(0x20)
+    case 0...0x20: space(&out)
     default: out.append(byte)
     }
     return position + 1
+  }
+
+  /// One blank, however many there were.
+  private static func space(_ out: inout [UInt8]) {
+    if out.last != 0x20 { out.append(0x20) }
   }
 
   /// The place after an HTML tag, or `nil`.
@@ -76,6 +81,7 @@ enum LineCleaner {
     switch Self.meaning(of: value) {
     case 0: out.append(contentsOf: bytes[start..<stop])
     case 1: break
+    case 0x20: space(&out)
     case let character: out.append(character)
     }
     return stop

@@ -25,12 +25,16 @@ extension LineReader {
     guard index < tokens.count else { return nil }
     let token = tokens[index]
     if token.isMark("\""), index > 0, isNumber(index - 1), !token.spaceBefore {
-      return units.entry(named: "inch").map { FoundUnit(unit: $0.index, language: .english, end: index + 1) }
+      return tables.units.entry(named: "inch").map {
+        FoundUnit(unit: $0.index, language: .english, end: index + 1)
+      }
     }
     guard token.kind == .word else { return nil }
     if token.entry.role.contains(.startsUnit), let long = longUnit(at: index) { return long }
     if token.end - token.start == 1, bytes[token.start] == UInt8(ascii: "T") {
-      return units.entry(named: "T").map { FoundUnit(unit: $0.index, language: .english, end: index + 1) }
+      return tables.units.entry(named: "T").map {
+        FoundUnit(unit: $0.index, language: .english, end: index + 1)
+      }
     }
     guard token.entry.unit >= 0 else { return nil }
     return FoundUnit(unit: Int(token.entry.unit), language: token.entry.language, end: index + 1)
@@ -39,11 +43,11 @@ extension LineReader {
   private func longUnit(at index: Int) -> FoundUnit? {
     var hash = FoldedHash()
     var found: FoundUnit?
-    for next in index..<min(tokens.count, index + units.longestSpelling) {
+    for next in index..<min(tokens.count, index + tables.units.longestSpelling) {
       guard tokens[next].kind == .word else { break }
       if next > index { hash.add(0x20) }
       for byte in tokens[next].start..<tokens[next].end { hash.add(bytes[byte]) }
-      if next > index, let entry = parser.lexicon.longUnits[hash.value] {
+      if next > index, let entry = tables.lexicon.longUnits[hash.value] {
         found = FoundUnit(unit: entry.index, language: entry.language, end: next + 1)
       }
     }
@@ -70,9 +74,9 @@ extension LineReader {
   func isUnit(_ found: FoundUnit, at place: Int) -> Bool {
     if found.language != .english {
       let isRomance = [.french, .italian, .spanish].contains(found.language)
-      return !isRomance || units.classes[found.unit] == .measure || has(found.end, .of)
+      return !isRomance || tables.units.classes[found.unit] == .measure || has(found.end, .of)
     }
-    switch units.classes[found.unit] {
+    switch tables.units.classes[found.unit] {
     case .measure, .vague: return !isNameOnly(found, at: place)
     case .container, .piece:
       if labels[place] == .unit || has(found.end, .of) && labels[place] != .name { return true }
@@ -85,12 +89,12 @@ extension LineReader {
 
   /// Units that are never the first word of a food.
   private func isBundle(_ found: FoundUnit) -> Bool {
-    ["bundle", "bunch", "sprig", "package", "punnet", "sachet"].contains(units.units[found.unit].id)
+    ["bundle", "bunch", "sprig", "package", "punnet", "sachet"].contains(tables.units.units[found.unit].id)
   }
 
   /// "2 drops" is a unit, "2 cup mushrooms" is one too, but "1 quart" alone is what is bought: leave single words.
   private func isNameOnly(_ found: FoundUnit, at place: Int) -> Bool {
-    labels[place] == .name && units.classes[found.unit] == .vague
+    labels[place] == .name && tables.units.classes[found.unit] == .vague
   }
 
   // MARK: Amounts
@@ -178,9 +182,11 @@ extension LineReader {
     return nil
   }
 
-  func unitClass(_ found: FoundAmount) -> UnitClass? { found.unit < 0 ? nil : units.classes[found.unit] }
+  func unitClass(_ found: FoundAmount) -> UnitClass? {
+    found.unit < 0 ? nil : tables.units.classes[found.unit]
+  }
 
-  func unit(_ found: FoundAmount) -> MeasureUnit? { found.unit < 0 ? nil : units.units[found.unit] }
+  func unit(_ found: FoundAmount) -> MeasureUnit? { found.unit < 0 ? nil : tables.units.units[found.unit] }
 
   func plain(_ found: FoundAmount) -> Amount { Amount(found.quantity, unit(found)) }
 
@@ -242,7 +248,7 @@ extension LineReader {
         if isPlural(place) { quantity = nil }
         use(start..<found.end)
         result.quantity = quantity
-        result.unit = units.units[found.unit]
+        result.unit = tables.units.units[found.unit]
         return true
       } else if !has(place, [.article, .unitAdjective, .size, .lead]) && labels[place] != .size
         && !isSizedWord(place)
@@ -262,12 +268,12 @@ extension LineReader {
     return false
   }
 
-  private func isMeasure(_ found: FoundUnit) -> Bool { units.classes[found.unit] == .measure }
+  private func isMeasure(_ found: FoundUnit) -> Bool { tables.units.classes[found.unit] == .measure }
 
   /// Whether a unit may stand without a number: when the tagger says so or "of" follows a cook's measure.
   private func isBareUnit(_ found: FoundUnit, at place: Int) -> Bool {
     if found.language != .english { return isUnit(found, at: place) }
-    return labels[place] == .unit || units.classes[found.unit] == .vague && has(found.end, .of)
+    return labels[place] == .unit || tables.units.classes[found.unit] == .vague && has(found.end, .of)
   }
 
   private func isPlural(_ index: Int) -> Bool {
@@ -285,12 +291,12 @@ extension LineReader {
   /// "sugar, pinch of".
   private mutating func readTrailingPinch(after comma: Int) {
     let place = has(comma + 1, .article) ? comma + 2 : comma + 1
-    guard result.quantity == nil, let found = unit(at: place), units.classes[found.unit] == .vague,
+    guard result.quantity == nil, let found = unit(at: place), tables.units.classes[found.unit] == .vague,
       has(found.end, .of), found.end + 1 == tokens.count
     else { return }
     use(comma..<tokens.count)
     result.quantity = Quantity(1)
-    result.unit = units.units[found.unit]
+    result.unit = tables.units.units[found.unit]
   }
 
   /// "3 garlic cloves": a unit that stands after the name.
@@ -307,9 +313,9 @@ extension LineReader {
         continue
       }
       guard depth == 0, labels[index] == .unit, !used[index], let found = unit(at: index) else { continue }
-      guard units.classes[found.unit] != .measure else { continue }
+      guard tables.units.classes[found.unit] != .measure else { continue }
       use(index..<found.end)
-      result.unit = units.units[found.unit]
+      result.unit = tables.units.units[found.unit]
       return
     }
   }

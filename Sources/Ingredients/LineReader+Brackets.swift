@@ -23,7 +23,7 @@ extension LineReader {
   }
 
   private var isContainer: Bool {
-    guard let unit = result.unit, let entry = units.entry(named: unit.id) else { return false }
-    return units.classes[entry.index] == .container
+    guard let unit = result.unit, let entry = tables.units.entry(named: unit.id) else { return false }
+    return tables.units.classes[entry.index] == .container
   }
 }

@@ -6,7 +6,7 @@ extension LineReader {
   mutating func extend(_ first: inout FoundAmount) {
     if first.unit < 0 { readPackage(&first) }
     if let container = container(after: first) {
-      result.alsoGiven.append(Amount(Quantity(1), units.units[container.unit]))
+      result.alsoGiven.append(Amount(Quantity(1), tables.units.units[container.unit]))
       use(first.end..<container.end)
       first.end = container.end
     }
@@ -33,7 +33,7 @@ extension LineReader {
     result.package = plain(size)
     skipSameSizes(&size)
     if isBracket { skipToBracket(&size) }
-    if let container = self.unit(near: size.end), units.classes[container.unit] != .measure,
+    if let container = self.unit(near: size.end), tables.units.classes[container.unit] != .measure,
       isContainer(container, isTimes: isTimes || isBracket)
     {
       use(first.first..<container.end)
@@ -49,7 +49,8 @@ extension LineReader {
   private func isMeasured(_ found: FoundAmount) -> Bool { unitClass(found) == .measure }
 
   private func isContainer(_ found: FoundUnit, isTimes: Bool) -> Bool {
-    units.classes[found.unit] == .container || labels[found.end - 1] == .unit || found.language != .english
+    tables.units.classes[found.unit] == .container || labels[found.end - 1] == .unit
+      || found.language != .english
       || has(found.end, .of)
   }
 
@@ -106,9 +107,9 @@ extension LineReader {
       size = next
       place = size.end
     }
-    guard let found = self.unit(near: place), units.classes[found.unit] != .measure else { return nil }
+    guard let found = self.unit(near: place), tables.units.classes[found.unit] != .measure else { return nil }
     guard isContainer(found, isTimes: false) || mine.kind == .length else { return nil }
-    return units.classes[found.unit] == .vague ? nil : found
+    return tables.units.classes[found.unit] == .vague ? nil : found
   }
 
   // MARK: Sums, ranges, the same again
@@ -198,7 +199,7 @@ extension LineReader {
     let isPlus = has(found.end, .plus) || isMark(found.end, "+")
     guard let next = amount(at: isPlus ? found.end + 1 : found.end), isMeasured(found), isMeasured(next),
       let sum = plain(found).adding(plain(next)),
-      let factor = unit(next)?.factor(to: unit(found) ?? units.units[0]),
+      let factor = unit(next)?.factor(to: unit(found) ?? tables.units.units[0]),
       factor < 1
     else { return false }
     found.quantity = sum.quantity

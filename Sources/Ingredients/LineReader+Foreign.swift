@@ -29,11 +29,35 @@ extension LineReader {
     }
   }
 
+  /// "3 Knoblauchzehen": the unit hangs on the name.
+  mutating func splitCompound() {
+    guard result.quantity != nil, result.unit == nil,
+      let index = tokens.indices.first(where: { !used[$0] && tokens[$0].kind == .word }),
+      labels[index] == .name
+    else { return }
+    let token = tokens[index]
+    for ending in ["zehen", "zehe"] where token.end - token.start > ending.utf8.count + 3 {
+      let cut = token.end - ending.utf8.count
+      guard bytes[cut..<token.end].elementsEqual(ending.utf8) else { continue }
+      result.unit = tables.units.unit(named: ending)
+      tokens[index].end = cut
+      return
+    }
+  }
+
   /// "al gusto", "au goût", "nach Geschmack", "q.b.".
   private func isToTaste(_ index: Int) -> Bool {
-    has(index + 1, .taste) && tokens[index].end - tokens[index].start <= 4
-      || text(from: index, through: index).lowercased() == "q"
-        && index + 1 < tokens.count && text(from: index + 1, through: index + 1).lowercased() == "b"
+    has(index + 1, .taste) && tokens[index].end - tokens[index].start <= 4 || isAsMuchAsNeeded(index)
+  }
+
+  /// Whether "q.b.", as much as is needed, stands here.
+  private func isAsMuchAsNeeded(_ index: Int) -> Bool {
+    isLetter("q", index) && isLetter("b", index + 1)
+  }
+
+  private func isLetter(_ letter: Unicode.Scalar, _ index: Int) -> Bool {
+    index < tokens.count && tokens[index].end - tokens[index].start == 1
+      && bytes[tokens[index].start] | 0x20 == UInt8(ascii: letter)
   }
 
   /// "de", "d'", "di" after a unit; English has "of" there.
@@ -46,7 +70,7 @@ extension LineReader {
   mutating func relabelForeign(from start: Int) {
     var label = Label.name
     var start = start
-    if isToTaste(start), text(from: start, through: start).lowercased() == "q" {
+    if isAsMuchAsNeeded(start) {
       result.toTaste = true
       used[start] = true
       used[start + 1] = true

@@ -4,6 +4,7 @@ internal import Measures
 extension LineReader {
   mutating func readName(from start: Int) {
     splitMissingSpace()
+    splitCompound()
     keepStates()
     readSize()
     let pieces = namePieces(from: start)
@@ -73,7 +74,8 @@ extension LineReader {
       }
     }
     if depth > 0 { return false }
-    return !hasMark || heads.isAdjective(tokens[left.upperBound - 1]) || has(left.upperBound - 1, .state)
+    return !hasMark || tables.heads.isAdjective(tokens[left.upperBound - 1])
+      || has(left.upperBound - 1, .state)
   }
 
   /// Whether a piece fills a bracket after which the name goes on.
@@ -139,13 +141,13 @@ extension LineReader {
   /// word is known to follow it, else what is left without describing words.
   private func sharedHead(of part: [Int], in last: [Int]) -> [Int] {
     guard let end = part.last, let head = last.last else { return [] }
-    for place in last.indices.dropFirst() where heads.follows(tokens[last[place]], tokens[end]) {
+    for place in last.indices.dropFirst() where tables.heads.follows(tokens[last[place]], tokens[end]) {
       return Array(last[place...])
     }
-    if last.count == 1 || !heads.isAdjective(tokens[end]) {
-      return heads.share(tokens[end], tokens[head]) ? [head] : []
+    if last.count == 1 || !tables.heads.isAdjective(tokens[end]) {
+      return tables.heads.share(tokens[end], tokens[head]) ? [head] : []
     }
-    return Array(last.drop { $0 != head && heads.isAdjective(tokens[$0]) })
+    return Array(last.drop { $0 != head && tables.heads.isAdjective(tokens[$0]) })
   }
 
   /// "Fresh or dried" are two foods, "fresh or frozen" is one.
@@ -215,10 +217,10 @@ extension LineReader {
     let token = tokens[index]
     for length in stride(from: min(11, token.end - token.start - 4), through: 3, by: -1) {
       let cut = token.start + length
-      guard let entry = units.entry(named: String(decoding: bytes[token.start..<cut], as: UTF8.self)),
-        units.classes[entry.index] == .measure, knows(FoldedHash(bytes, cut..<token.end).value)
+      guard let entry = tables.units.entry(named: String(decoding: bytes[token.start..<cut], as: UTF8.self)),
+        tables.units.classes[entry.index] == .measure, knows(FoldedHash(bytes, cut..<token.end).value)
       else { continue }
-      result.unit = units.units[entry.index]
+      result.unit = tables.units.units[entry.index]
       tokens[index].start = cut
       return
     }

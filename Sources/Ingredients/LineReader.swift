@@ -4,7 +4,7 @@ internal import Measures
 struct LineReader {
   let bytes: [UInt8]
   var tokens: [Token]
-  let parser: IngredientParser
+  let tables: ParserTables
   var labels: [Label]
   /// Tokens that are spoken for: amounts, units, words between them.
   var used: [Bool]
@@ -12,11 +12,11 @@ struct LineReader {
   /// The language of the line as far as its units and small words tell.
   var language = UnitLanguage.english
 
-  init(text: String, bytes: [UInt8], tokens: [Token], labels: [Label], parser: IngredientParser) {
+  init(text: String, bytes: [UInt8], tokens: [Token], labels: [Label], tables: ParserTables) {
     self.bytes = bytes
     self.tokens = tokens
     self.labels = labels
-    self.parser = parser
+    self.tables = tables
     used = Array(repeating: false, count: tokens.count)
     result = ParsedIngredient(text: text)
   }
@@ -35,11 +35,8 @@ struct LineReader {
     return result
   }
 
-  var units: UnitTable { parser.units }
-  var heads: SharedHeads { parser.heads }
-
   /// Whether the tagger has seen a word with that stem.
-  func knows(_ stem: UInt64) -> Bool { parser.tagger.knows(stem: stem) }
+  func knows(_ stem: UInt64) -> Bool { tables.tagger.knows(stem: stem) }
 
   // MARK: Small questions about tokens
 

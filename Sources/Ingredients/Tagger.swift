@@ -102,7 +102,8 @@ struct Tagger {
     return false
   }
 
-  private func best(_ emissions: [SIMD8<Int32>]) -> [Label] {
+  /// The most likely sequence of labels for scores by token.
+  func best(_ emissions: [SIMD8<Int32>]) -> [Label] {
     guard var best = emissions.first else { return [] }
     var origins: [SIMD8<Int32>] = []
     origins.reserveCapacity(emissions.count)

@@ -95,13 +95,6 @@ enum TaggerFeatures {
     tagger.add(mix(22, here.shape, index == 0 ? 1 : 0), to: &scores)
     tagger.add(mix(23, here.shape, left.shape), to: &scores)
     tagger.add(mix(24, here.three, right.stem), to: &scores)
-    tagger.add(mix(25, here.stem, farRight.stem), to: &scores)
-    tagger.add(mix(26, farLeft.stem, here.stem), to: &scores)
-    tagger.add(mix(27, mix(27, left.stem, here.stem), right.stem), to: &scores)
-    tagger.add(mix(28, mix(28, here.stem, right.stem), farRight.stem), to: &scores)
-    tagger.add(mix(29, here.two, right.stem), to: &scores)
-    tagger.add(mix(30, here.front, right.stem), to: &scores)
-    tagger.add(mix(31, left.stem, here.two), to: &scores)
     return scores
   }
 }
