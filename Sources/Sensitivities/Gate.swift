@@ -65,7 +65,7 @@ public struct Gate: Sendable {
     _ text: String, place: Int32, _ reader: inout LineReader, _ findings: inout [Finding]
   ) {
     let before = findings.count
-    _ = reader.read(text, place: place, into: &findings)
+    _ = reader.read(text, place: place, isTitle: place == -1, into: &findings)
     for index in before..<findings.count {
       findings[index].certainty = findings[index].certainty == .certain ? .usual : .possible
     }

@@ -24,7 +24,11 @@ struct LineReader {
   }
 
   /// Reads `text` and adds its claims.
-  mutating func read(_ text: String, place: Int32, into findings: inout [Finding]) -> Reading {
+  ///
+  /// - Parameter isTitle: Whether the text names the dish: a product named there is what is made, not what goes in.
+  mutating func read(
+    _ text: String, place: Int32, isTitle: Bool = false, into findings: inout [Finding]
+  ) -> Reading {
     words.read(text)
     var reading = Reading()
     reading.hasWords = words.count > 0
@@ -47,7 +51,7 @@ struct LineReader {
           reading.silenced.insert(row)
         } else if labelled.contains(row) {
           reading.labelled.insert(row)
-        } else if !isSilenced(row, certainty, find) {
+        } else if !(isTitle && effect.isProduct), !isSilenced(row, certainty, find) {
           reading.claimed.insert(row)
           findings.append(
             Finding(

@@ -11,6 +11,8 @@ struct TermIndex: Sendable {
     var certainty: Certainty?
     /// The place in ``names`` of what carries it ("anchovy"), or -1.
     var via: Int32
+    /// Whether it speaks of a product of several ingredients, which in a title is the dish itself.
+    var isProduct = false
   }
 
   /// A term with its name to show and its effects.

@@ -10,12 +10,15 @@ enum TermTables {
 
   static func compile(_ groups: GroupTable) -> TermIndex {
     var index = TermIndex()
-    for file in ["sensitivity_terms.tsv", "composites.tsv"] { addFoods(Table(file), groups, &index) }
+    addFoods(Table("sensitivity_terms.tsv"), groups, &index, areProducts: false)
+    addFoods(Table("composites.tsv"), groups, &index, areProducts: true)
     addLists(Table("sensitivity_lists.tsv"), groups, &index)
     return index
   }
 
-  private static func addFoods(_ table: Table, _ groups: GroupTable, _ index: inout TermIndex) {
+  private static func addFoods(
+    _ table: Table, _ groups: GroupTable, _ index: inout TermIndex, areProducts: Bool
+  ) {
     let terms = table.column("terms")
     let columns: [(Int, Certainty?)] = [
       (table.column("certain"), .certain), (table.column("usual"), .usual),
@@ -29,6 +32,7 @@ enum TermTables {
           effects += self.effects(word, certainty, groups, place, &index)
         }
       }
+      for place in effects.indices { effects[place].isProduct = areProducts }
       let range = index.keep(effects: effects)
       for name in spelledOut(table.list(row, terms)) { add(name, range, &index) }
     }
@@ -73,8 +77,12 @@ enum TermTables {
     "meats": ["meat", "pork", "beef", "lamb", "poultry", "alpha_gal", "red_meat"],
   ]
 
-  /// The groups behind a name of the tables: itself, or those that always go together.
-  static func members(of name: String) -> [GroupID] { together[name] ?? [GroupID(rawValue: name)] }
+  /// The groups behind a name of the tables: itself, those that always go together, or `all` of them, which silences
+  /// what stands in the name of a tool ("ice cream maker").
+  static func members(of name: String) -> [GroupID] {
+    if name == "all" { return GroupTable.standard.groups.map(\.id) }
+    return together[name] ?? [GroupID(rawValue: name)]
+  }
 
   /// Reads `fish<anchovy`: the group fish, by way of anchovy.
   private static func effects(
