@@ -43,7 +43,9 @@ FRACTIONS = {"¼": 1 / 4, "½": 1 / 2, "¾": 3 / 4, "⅓": 1 / 3, "⅔": 2 / 3, 
              "⅕": 1 / 5, "⅖": 2 / 5, "⅗": 3 / 5, "⅘": 4 / 5, "⅙": 1 / 6, "⅚": 5 / 6, "⅐": 1 / 7, "⅑": 1 / 9, "⅒": 1 / 10}
 NUMBER_WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
                 "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "eighteen": 18,
-                "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
+                "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
+                "one-half": 0.5, "one-third": 1 / 3, "two-thirds": 2 / 3, "one-quarter": 0.25, "one-fourth": 0.25,
+                "three-quarters": 0.75, "three-fourths": 0.75, "one-eighth": 0.125}
 RANGE_WORDS = {"to", "or", "bis", "à", "oder", "ou", "o"}
 NUMBER, WORD, MARK = 0, 1, 2
 
@@ -191,7 +193,7 @@ def tokens(s):
             low = s[p:e].lower()
             if low in NUMBER_WORDS and opens_number(out):
                 v = float(NUMBER_WORDS[low])
-                out.append(Token(NUMBER, p, e, space, s[p:e], v, v, True))
+                out.append(Token(NUMBER, p, e, space, s[p:e], v, v, v >= 1))
             else:
                 out.append(Token(WORD, p, e, space, s[p:e]))
             p = e

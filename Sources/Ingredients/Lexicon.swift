@@ -3,7 +3,7 @@ internal import Measures
 
 /// What the grammar knows of a word.
 struct WordRole: OptionSet {
-  let rawValue: UInt32
+  let rawValue: UInt64
 
   /// "a", "an".
   static let article = WordRole(rawValue: 1 << 0)
@@ -53,6 +53,14 @@ struct WordRole: OptionSet {
   /// Ground small, as meat is sold.
   static let minced = WordRole(rawValue: 1 << 30)
   static let meat = WordRole(rawValue: 1 << 31)
+  /// "by" in "9 by 13 inches".
+  static let by = WordRole(rawValue: 1 << 32)
+  /// "the", "your": no part of a name.
+  static let determiner = WordRole(rawValue: 1 << 33)
+  /// Opens a line that names no food: "equipment", "available".
+  static let note = WordRole(rawValue: 1 << 34)
+  /// Stands before a colon and what is served with the dish: "garnish", "accompaniment".
+  static let besides = WordRole(rawValue: 1 << 35)
   /// "as", "if": opens a clause such as "as needed", "if desired".
   static let clause = WordRole(rawValue: 1 << 29)
 }
@@ -66,7 +74,7 @@ struct LexiconEntry {
   var unit: Int16
   var language: UnitLanguage
   /// The value of a number word, or 0.
-  var number: Float
+  var number: Double
 }
 
 /// The words the grammar knows, found by the hash of the folded word.
@@ -102,7 +110,7 @@ struct Lexicon {
     for row in 0..<numbers.count {
       let language = numbers.text(row, language)
       change(FoldedHash(numbers.text(row, word)).value) {
-        $0.number = Float(numbers.number(row, value) ?? 0)
+        $0.number = numbers.number(row, value) ?? 0
         if language != "en" { $0.role.insert(language == "de" ? .german : .romance) }
       }
     }
@@ -147,10 +155,13 @@ struct Lexicon {
         + " gestrichen gestrichene gehäuft gehäufte großer großes großen kleiner kleines kleine große"
         + " bonne bonnes petite petites petit grosse grosses grande"
     ),
-    (.plus, "plus"), (.or, "or oder ou o od"), (.and, "and und et e y & n"), (.to, "to bis à a till until"),
+    (.plus, "plus"), (.or, "or oder ou o od"), (.and, "and und et e y & n"), (.to, "to bis à"),
     (.from, "from"), (.few, "few little some several etwas einige quelques qualche algunos algunas"),
     (.optional, "optional optionally facultatif facultative opcional facoltativo wahlweise"),
-    (.part, "juice zest juices rind peel zests zeste jus saft schale abrieb"),
+    (
+      .part,
+      "juice zest juices rind peel zests peels rinds seeds kernels pulp flesh zeste jus saft schale abrieb"
+    ),
     (.times, "x"), (.dozen, "dozen"), (.couple, "couple"), (.half, "half"), (.quarter, "quarter"),
     (.between, "between"),
     (
@@ -181,6 +192,9 @@ struct Lexicon {
         + " ground raw thawed canned tinned ripe fresh boneless skinless lean stale pitted blanched leftover homemade"
         + " soft"
     ),
+    (.by, "by"), (.determiner, "the your our some any"),
+    (.note, "equipment available special makes note notes nb see tip tips"),
+    (.besides, "garnish garnishes accompaniment accompaniments serving serve topping toppings"),
     (.each, "each"), (.minced, "minced ground mince"),
     (.meat, "beef pork lamb veal turkey chicken venison mutton meat"),
     (.adverb, "freshly finely coarsely roughly thinly thickly lightly very"),

@@ -95,13 +95,15 @@ extension LineReader {
   /// "2 drops" is a unit, "2 cup mushrooms" is one too, but "1 quart" alone is what is bought: leave single words.
   private func isNameOnly(_ found: FoundUnit, at place: Int) -> Bool {
     labels[place] == .name && tables.units.classes[found.unit] == .vague
+      && !(place > 0 && isNumber(place - 1) && found.end < labels.count && labels[found.end] == .name
+        && tables.units.units[found.unit].kind == .count)
   }
 
   // MARK: Amounts
 
   /// The amount whose number stands at `index`.
   func amount(at index: Int) -> FoundAmount? {
-    guard isNumber(index), !isPrice(index) else { return nil }
+    guard isNumber(index), !isPrice(index), !used[index] else { return nil }
     if labels[index] == .name, tokens[index].isWhole, index + 1 < tokens.count,
       !tokens[index + 1].spaceBefore,
       tokens[index + 1].start == tokens[index].end + 1, tokens[index + 1].kind == .word
@@ -223,7 +225,9 @@ extension LineReader {
     for index in start..<tokens.count {
       if isMark(index, "(") || isMark(index, "[") { depth += 1 }
       if isMark(index, ")") || isMark(index, "]") { depth -= 1 }
-      guard isNumber(index), labels[index] == .quantity, let found = amount(at: index) else { continue }
+      guard isNumber(index), labels[index] == .quantity, index == start || !has(index - 1, .from),
+        let found = amount(at: index)
+      else { continue }
       if depth <= 0, found.unit >= 0 || index == start || !isAside(index) { return found }
       if inside == nil, found.unit >= 0, unitClass(found) == .measure { inside = found }
     }
@@ -268,7 +272,7 @@ extension LineReader {
     return false
   }
 
-  private func isMeasure(_ found: FoundUnit) -> Bool { tables.units.classes[found.unit] == .measure }
+  func isMeasure(_ found: FoundUnit) -> Bool { tables.units.classes[found.unit] == .measure }
 
   /// Whether a unit may stand without a number: when the tagger says so or "of" follows a cook's measure.
   private func isBareUnit(_ found: FoundUnit, at place: Int) -> Bool {

@@ -25,6 +25,16 @@ extension LineReader {
     let isBracket = isMark(place, "(") || isMark(place, "[")
     if isBracket { place += 1 }
     while has(place, .lead) { place += 1 }
+    if let end = dimensions(at: place), !isBracket {
+      use(first.first..<end)
+      first.end = end
+      if let found = self.unit(near: end), isUnit(found, at: found.end - 1), !isMeasure(found) {
+        use(end..<found.end)
+        first.unit = found.unit
+        first.end = found.end
+      }
+      return
+    }
     guard var size = amount(at: place), let unit = unit(size), unit.kind != .count else {
       readBareContainer(&first, isTimes: isTimes)
       return
@@ -33,7 +43,8 @@ extension LineReader {
     result.package = plain(size)
     skipSameSizes(&size)
     if isBracket { skipToBracket(&size) }
-    if let container = self.unit(near: size.end), tables.units.classes[container.unit] != .measure,
+    if let container = sizedContainer(at: size.end) ?? self.unit(near: size.end),
+      tables.units.classes[container.unit] != .measure,
       isContainer(container, isTimes: isTimes || isBracket)
     {
       use(first.first..<container.end)
@@ -44,6 +55,30 @@ extension LineReader {
       first.end = size.end
     }
     skipEach(&first)
+  }
+
+  /// A container directly after its size; the tagger need not agree when a word follows.
+  private func sizedContainer(at index: Int) -> FoundUnit? {
+    guard let found = unit(at: index), tables.units.classes[found.unit] == .container,
+      found.end < tokens.count,
+      tokens[found.end].kind == .word
+    else { return nil }
+    return found
+  }
+
+  /// The place after "17- by 12-inch" or "9 x 13 inch", or `nil`.
+  private func dimensions(at start: Int) -> Int? {
+    var place = start
+    var sides = 0
+    while isNumber(place) {
+      sides += 1
+      place += 1
+      if isMark(place, "-") { place += 1 }
+      if let found = unit(at: place), tables.units.units[found.unit].kind == .length { place = found.end }
+      guard has(place, [.by, .times]), isNumber(place + 1) else { break }
+      place += 1
+    }
+    return sides > 1 ? place : nil
   }
 
   private func isMeasured(_ found: FoundAmount) -> Bool { unitClass(found) == .measure }

@@ -16,6 +16,8 @@ extension LineReader {
         place == 0 ? piece.lowerBound..<piece.lowerBound : pieces[place - 1].upperBound..<piece.lowerBound
       if !isClosed, place == 0 || joins(gap, after: pieces[place - 1], before: piece) {
         words += piece
+      } else if !isClosed, gap.count == 1, has(gap.lowerBound, .or) {
+        words += [gap.lowerBound] + piece
       } else {
         isClosed = true
         if gap.contains(where: { has($0, .or) }) { later.append(Array(piece)) }
@@ -87,7 +89,7 @@ extension LineReader {
   private func withoutCountedTail(_ words: [Int]) -> [Int] {
     for place in words.indices.dropFirst(2) where isNumber(words[place]) {
       if has(words[place - 1], .or) { return words.filter { !isNumber($0) } }
-      if has(words[place - 1], [.and, .plus]) { return Array(words[..<(place - 1)]) }
+      if has(words[place - 1], [.and, .plus, .from]) { return Array(words[..<(place - 1)]) }
     }
     return words
   }
@@ -95,13 +97,19 @@ extension LineReader {
   /// Takes "of", articles and loose marks off both ends.
   private func trimmed(_ words: [Int]) -> ArraySlice<Int> {
     var words = words[...]
-    while words.count > 1, let first = words.first,
-      has(first, [.article, .of]) || tokens[first].kind == .mark
-    {
-      words.removeFirst()
+    while words.count > 1, let first = words.first {
+      if has(first, [.article, .of, .determiner]) || tokens[first].kind == .mark && !isMark(first, "\"") {
+        words.removeFirst()
+      } else if words.count > 2, isNumber(first), let unit = unit(at: first + 1),
+        tables.units.units[unit.unit].kind == .length, words.contains(unit.end)
+      {
+        words.removeFirst(2)
+      } else {
+        break
+      }
     }
     while words.count > 1, let last = words.last,
-      has(last, [.or, .and, .article]) || tokens[last].kind == .mark
+      has(last, [.or, .and, .article, .of, .from]) || tokens[last].kind == .mark
     {
       words.removeLast()
     }
@@ -128,7 +136,10 @@ extension LineReader {
     }
     let last = Array(words[(or + 1)...])
     var parts = words[..<or].split { has($0, .or) || isMark($0, ",") || isMark($0, "/") }.map(Array.init)
-    parts = parts.map { has($0.first ?? 0, .and) ? Array($0.dropFirst()) : $0 }.filter { !$0.isEmpty }
+    parts = parts.map { part in
+      let words = has(part.first ?? 0, .and) ? part.dropFirst() : part[...]
+      return has(words.last ?? 0, .and) ? Array(words.dropLast()) : Array(words)
+    }.filter { !$0.isEmpty }
     guard !parts.isEmpty else { return [words] }
     if parts.allSatisfy(isOnlyStates), !isDried(last) {
       return [Array(last.drop { has($0, .state) && $0 != last.last })]

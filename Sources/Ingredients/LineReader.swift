@@ -26,7 +26,7 @@ struct LineReader {
     settleNumbers()
     let start = skipLeadingMarks()
     if start == tokens.count { return result }
-    if readHeading(from: start) { return result }
+    if readHeading(from: start) || readNote(from: start) { return result }
     if isForeign(from: start) { relabelForeign(from: start) }
     let named = readPartOf(from: start)
     readAmounts(from: named)
@@ -73,11 +73,24 @@ struct LineReader {
     }
   }
 
-  /// "7-grain" is a word, "$3.99" is no amount.
+  /// "7-grain" is a word, "$3.99" is no amount, "half and half" is a food.
   private mutating func settleNumbers() {
+    for index in tokens.indices.dropLast(2)
+    where has(index, .half) && has(index + 1, .and) && has(index + 2, .half) {
+      for place in index...(index + 2) { labels[place] = .name }
+    }
     for index in tokens.indices.dropLast() where tokens[index].kind == .number {
       if isPrice(index) { labels[index] = .comment }
       let next = tokens[index + 1]
+      if isSizeCompound(index + 1), labels[index + 1] != .preparation, labels[index + 1] != .comment,
+        tokens[..<index].contains(where: { $0.kind == .number })
+      {
+        for place in [index, index + 1] {
+          used[place] = true
+          labels[place] = .size
+        }
+        continue
+      }
       if next.kind == .word, !next.spaceBefore, next.start == tokens[index].end + 1,
         unit(at: index + 1) == nil,
         labels[index + 1] == .name, tokens[index].isWhole
@@ -85,6 +98,16 @@ struct LineReader {
         labels[index] = .name
       }
     }
+  }
+
+  /// "8-inch-diameter" tells a size.
+  private func isSizeCompound(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.kind == .word, token.look.shape >= 4, token.start == tokens[index - 1].end + 1 else {
+      return false
+    }
+    let word = bytes[token.start..<token.end]
+    return word.starts(with: "inch-".utf8) || word.starts(with: "cm-".utf8) || word.starts(with: "foot-".utf8)
   }
 
   func isPrice(_ index: Int) -> Bool {
@@ -109,10 +132,11 @@ struct LineReader {
       used[start] = true
       start += 1
     }
-    if has(start, .optional), isMark(start + 1, ":") {
-      used[start] = true
-      used[start + 1] = true
-      start += 2
+    let lead = has(start, [.to, .heading]) && !has(start, .besides) ? start + 1 : start
+    if has(lead, [.optional, .besides]), isMark(lead + 1, ":"), lead + 2 < tokens.count {
+      if has(lead, .besides) { result.forServing = true }
+      for index in start...(lead + 1) { used[index] = true }
+      start = lead + 2
     }
     return start
   }
@@ -135,6 +159,22 @@ struct LineReader {
     return result.isHeading
   }
 
+  /// Whether the line speaks of something else than food: "Special equipment: a wok", "available at Asian markets".
+  private mutating func readNote(from start: Int) -> Bool {
+    let place = isMark(start, "(") || isMark(start, "\"") ? start + 1 : start
+    guard has(place, .note) else { return false }
+    let hasColon = isMark(place + 1, ":") || has(place + 1, .note) && isMark(place + 2, ":")
+    let isPhrase = place + 1 < tokens.count && tokens[place + 1].kind == .word && labels[place] != .name
+    result.isNote =
+      hasColon || has(place + 1, .note) || isPhrase && (result.name == nil && !hasFood(from: place))
+    return result.isNote
+  }
+
+  /// Whether the tagger sees a food and an amount, or a food at the start.
+  private func hasFood(from start: Int) -> Bool {
+    labels[start] == .name || labels[start...].contains(.quantity) && labels[start...].contains(.unit)
+  }
+
   private func isFor(_ index: Int) -> Bool {
     tokens[index].end - tokens[index].start == 3 && bytes[tokens[index].start] | 0x20 == UInt8(ascii: "f")
       && bytes[tokens[index].start + 1] | 0x20 != UInt8(ascii: "i")
@@ -155,7 +195,7 @@ struct LineReader {
       if has(index, .part) { hasPart = true }
       if hasPart, has(index, [.of, .from]) {
         let next = index + 1
-        guard isNumber(next) || has(next, [.article, .half, .couple, .size]) else { return start }
+        guard isNumber(next) || has(next, [.article, .half, .couple, .size, .lead]) else { return start }
         for lead in start...index {
           labels[lead] = .preparation
           used[lead] = true

@@ -10,7 +10,7 @@ struct NamedPath {
     for (label, token) in zip(labels, tokens) {
       switch label {
       case .name: if canBeName(token) { return false }
-      case .quantity, .unit, .preparation: isIngredient = true
+      case .quantity, .unit, .preparation, .purpose: isIngredient = true
       default: break
       }
     }

@@ -29,6 +29,8 @@ public struct ParsedIngredient: Hashable, Sendable {
   public var alternatives: [String] = []
   /// Whether the line is a heading of a group ("For the sauce:").
   public var isHeading = false
+  /// Whether the line names no food but says something else: equipment, where to buy, how much it makes.
+  public var isNote = false
   /// Whether the amount is left to the cook ("to taste", "as needed").
   public var toTaste = false
   /// Whether it is only served with the dish ("to serve", "for garnish").

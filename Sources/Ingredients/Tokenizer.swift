@@ -151,10 +151,10 @@ struct Tokenizer {
     while let sign = sign(startingAt: first, to: last) { first += sign }
     look(from: first, to: last, into: &token)
     if token.entry.number > 0, opensNumber {
-      let value = Double(token.entry.number)
+      let value = token.entry.number
       if token.entry.role.isDisjoint(with: [.german, .romance]) || tokens.isEmpty {
         token.kind = .number
-        token.isWhole = true
+        token.isWhole = value >= 1
         token.low = value
         token.high = value
         token.look = Look.number(low: value, high: value)
