@@ -14,33 +14,46 @@ public final class FoodTable: Sendable {
   /// The tree in which the foods stand.
   public let categories: CategoryTree
 
-  private let conceptFoods: [Food]
-  private let formsOfConcept: [[FoodForm]]
-  private let rowOfSlug: [String: Int]
+  private let conceptTable: ConceptTable
   private let nutrientTable: NutrientTable
   private let tail: UnitedStatesFoods
+  private let conceptFoods: Mutex<[Food?]>
   private let tailFoods = Mutex<[Int: Food]>([:])
   private let panels: Mutex<[NutrientPanel?]>
   private let tailPanels = Mutex<[Int: NutrientPanel]>([:])
 
   init() {
-    let nutrients = NutrientTable()
-    let concepts = ConceptTable(nutrients: nutrients)
-    nutrientTable = nutrients
+    nutrientTable = NutrientTable()
+    conceptTable = ConceptTable()
     tail = UnitedStatesFoods()
     categories = .standard
-    conceptFoods = concepts.foods
-    conceptCount = concepts.foods.count
-    rowOfSlug = concepts.rowOfSlug
-    formsOfConcept = concepts.forms
-    panels = Mutex([NutrientPanel?](repeating: nil, count: 2 * concepts.foods.count))
+    conceptCount = conceptTable.count
+    conceptFoods = Mutex([Food?](repeating: nil, count: conceptTable.count))
+    panels = Mutex([NutrientPanel?](repeating: nil, count: 2 * conceptTable.count))
   }
 
   /// How many foods there are, concepts and tail.
   public var count: Int { conceptCount + tail.count }
 
   /// Every concept, in the order of the table.
-  public var concepts: ArraySlice<Food> { conceptFoods[...] }
+  public var concepts: [Food] { (0..<conceptCount).map { self[FoodID(row: $0)] } }
+
+  /// Hands out every name of every concept as bytes, the synonyms, the slug and the shown name, with the rank 0, 1, 2.
+  package func forEachName(_ body: (UnsafeRawBufferPointer, FoodID, _ rank: Int) -> Void) {
+    for row in 0..<conceptCount {
+      let id = FoodID(row: row)
+      conceptTable.forEachPart(row, .synonyms) { body($0, id, 0) }
+      conceptTable.withField(row, .id) { body($0, id, 1) }
+      conceptTable.withField(row, .name) { body($0, id, 2) }
+    }
+  }
+
+  /// Hands out every concept that has forms.
+  package func forEachFormed(_ body: (FoodID, [FoodForm]) -> Void) {
+    for row in 0..<conceptCount where conceptTable.withField(row, .forms, { !$0.isEmpty }) {
+      body(FoodID(row: row), conceptTable.forms(row))
+    }
+  }
 
   /// Whether the food is a concept of our own and not of the tail.
   public func isConcept(_ id: FoodID) -> Bool { id.row < conceptCount }
@@ -49,7 +62,14 @@ public final class FoodTable: Sendable {
   ///
   /// - Precondition: The id is of this table.
   public subscript(_ id: FoodID) -> Food {
-    if id.row < conceptCount { return conceptFoods[id.row] }
+    if id.row < conceptCount {
+      return conceptFoods.withLock { memory in
+        if let known = memory[id.row] { return known }
+        let food = conceptTable.food(id.row, nutrients: nutrientTable)
+        memory[id.row] = food
+        return food
+      }
+    }
     return tailFoods.withLock { memory in
       if let known = memory[id.row] { return known }
       let food = tail.food(id.row - conceptCount, id: id)
@@ -60,7 +80,7 @@ public final class FoodTable: Sendable {
 
   /// The food of a slug (`garlic`, `usda-11215`), or `nil` when there is none.
   public func id(ofSlug slug: String) -> FoodID? {
-    if let row = rowOfSlug[slug] { return FoodID(row: row) }
+    if let row = conceptTable.rowOfSlug[slug] { return FoodID(row: row) }
     guard slug.hasPrefix("usda-"), let number = Int(slug.dropFirst(5)) else { return nil }
     return id(ofUSDA: number)
   }
@@ -77,7 +97,7 @@ public final class FoodTable: Sendable {
   ///
   /// Foods of the tail have none.
   public func forms(of id: FoodID) -> [FoodForm] {
-    id.row < conceptCount ? formsOfConcept[id.row] : []
+    id.row < conceptCount ? conceptTable.forms(id.row) : []
   }
 
   /// The nutrients of a food, per 100 g of edible portion as it is bought or used raw.
@@ -88,13 +108,12 @@ public final class FoodTable: Sendable {
   /// - Returns: `nil` when the table has no composition, or none of the cooked form.
   public func nutrients(of id: FoodID, cooked: Bool = false) -> NutrientPanel? {
     if id.row >= conceptCount { return tailPanel(id.row - conceptCount) }
-    let food = conceptFoods[id.row]
-    let parts = cooked ? food.cookedComposition : food.composition
-    if parts.isEmpty { return nil }
+    let column: ConceptTable.Column = cooked ? .cooked : .usda
+    if conceptTable.withField(id.row, column, { $0.isEmpty }) { return nil }
     let place = 2 * id.row + (cooked ? 1 : 0)
     return panels.withLock { memory in
       if let known = memory[place] { return known }
-      let panel = nutrientTable.panel(of: parts)
+      let panel = nutrientTable.panel(of: conceptTable.composition(id.row, column, nutrientTable))
       memory[place] = panel
       return panel
     }

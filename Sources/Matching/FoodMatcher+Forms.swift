@@ -34,7 +34,7 @@ extension FoodMatcher {
   private func preparationForms(_ text: String) -> [UInt64] {
     var words = FoodWords(text).hashes.map(roles.usual)
     words = words.indices.filter { index in
-      guard words[index] == Self.dried, index > 0 else { return true }
+      guard words[index] == Self.dried || words[index] == Self.dry, index > 0 else { return true }
       return false
     }.map { words[$0] }
     return words.filter(formWords.matters)
@@ -51,5 +51,6 @@ extension FoodMatcher {
 
   private static let canned = FoodWords.word("canned")
   private static let dried = FoodWords.word("dried")
+  private static let dry = FoodWords.word("dry")
   private static let containers: Set<String> = ["can", "tin"]
 }

@@ -4,6 +4,8 @@ internal import Foods
 private struct Word {
   var hash: UInt64
   var role: WordRole?
+  /// The hash as it was written, when that differs: "peppers" are not "pepper".
+  var plural: UInt64?
 }
 
 extension FoodMatcher {
@@ -12,11 +14,25 @@ extension FoodMatcher {
     let text = FoodWords(name)
     let all = text.hashes.map(roles.usual)
     if all.isEmpty { return NameMatch(food: nil, confidence: .guess, reason: "the name has no words") }
+    if all.count == 1, let food = names.food(text.hashes[...]) {
+      return NameMatch(food: food, confidence: .sure, reason: "its own name")
+    }
     if let found = whole(all[...]) { return found }
-    let words = all.map { Word(hash: $0, role: roles.role($0)) }
+    if let comma = name.utf8.firstIndex(of: UInt8(ascii: ",")), comma > name.startIndex {
+      let found = search(String(name[..<comma]))
+      if found.food != nil {
+        var found = weaker(found, .likely, "the name up to the comma")
+        found.forms += FoodWords(String(name[comma...])).hashes.map(roles.usual)
+        return found
+      }
+    }
+    let words = text.hashes.map { hash in
+      let usual = roles.usual(hash)
+      return Word(hash: usual, role: roles.role(usual), plural: usual == hash ? nil : hash)
+    }
     let clause = mainClause(words)
     if clause.count < words.count, let found = whole(clause.map(\.hash)[...]) {
-      return clause.count < words.count ? weaker(found, .likely, "taken from a longer name") : found
+      return weaker(found, .likely, "taken from a longer name")
     }
     if let found = alternatives(words) { return found }
     if let found = inside(clause) { return found }
@@ -52,6 +68,12 @@ extension FoodMatcher {
     guard let place = words.firstIndex(where: { $0.role == .either }), place > 0 else { return nil }
     let first = Array(words[..<place])
     let rest = words[(place + 1)...]
+    // "orange or yellow tomatoes": a colour and no fruit.
+    if first.last?.hash == Self.orange, rest.first?.role == .shade,
+      let found = inside(mainClause(Array(rest)))
+    {
+      return weaker(found, .likely, "the second of alternatives")
+    }
     if let last = rest.last(where: { $0.role == nil }), rest.count > 1 {
       let lent = first.filter { $0.role != .drop } + [last]
       if let found = whole(lent.map(\.hash)[...]) {
@@ -102,21 +124,29 @@ extension FoodMatcher {
     if let found = whole(hashes[...]) {
       return dropped ? NameMatch(food: found.food, confidence: .sure, reason: "its own name") : found
     }
-    var size = min(words.count - 1, names.longest)
-    while size > 0 {
-      var start = words.count - size
-      while start >= 0 {
-        let span = hashes[start..<(start + size)]
-        if let food = names.food(span) ?? names.foodInAnyOrder(span),
-          let found = accepted(food, words, start..<(start + size))
-        {
-          return found
-        }
-        start -= 1
+    let front = Array(words.prefix(1 + (words.lastIndex { $0.role != .tail } ?? words.count - 1)))
+    if front.count < words.count, let found = whole(front.map(\.hash)[...]) {
+      return NameMatch(
+        food: found.food, confidence: .sure, reason: "its own name", forms: Array(hashes[front.count...]))
+    }
+    for size in stride(from: min(words.count - 1, names.longest), to: 0, by: -1) {
+      var best: (match: NameMatch, doubts: Int)?
+      for start in stride(from: words.count - size, through: 0, by: -1) {
+        let span = start..<(start + size)
+        guard let food = food(words, hashes, span), let found = accepted(food, words, span) else { continue }
+        if found.doubts < best?.doubts ?? 99 { best = found }
       }
-      size -= 1
+      if let best { return best.match }
     }
     return bagOfParts(words)
+  }
+
+  /// The food of a run of words; "peppers" alone are not the spice.
+  private func food(_ words: [Word], _ hashes: [UInt64], _ span: Range<Int>) -> FoodID? {
+    if span.count == 1, let plural = words[span.lowerBound].plural, let food = names.food([plural]) {
+      return food
+    }
+    return names.food(hashes[span]) ?? names.foodInAnyOrder(hashes[span])
   }
 
   /// Forms, shades and tails left out altogether, the rest in any order: "chicken breast halves, boneless".
@@ -131,8 +161,11 @@ extension FoodMatcher {
   }
 
   /// A food whose name is a run of the words, when the words around it may be left out.
-  private func accepted(_ food: FoodID, _ words: [Word], _ span: Range<Int>) -> NameMatch? {
+  private func accepted(
+    _ food: FoodID, _ words: [Word], _ span: Range<Int>
+  ) -> (match: NameMatch, doubts: Int)? {
     var doubts = 0
+    var isShaded = false
     var forms: [UInt64] = []
     for index in words.indices where !span.contains(index) {
       let word = words[index]
@@ -140,19 +173,22 @@ extension FoodMatcher {
       switch word.role {
       case .drop, .of, .form: continue
       case .tail: if index < span.lowerBound { doubts += 1 }
-      case .shade: doubts += 1
+      case .shade: isShaded = true
       case .never, .either, .stop: return nil
       case nil:
+        let named = names.food(ofWord: word.hash)
+        if named == food { continue }
         // A word that names something, behind the food: the food is only what the thing is made of.
         if index >= span.upperBound { return nil }
         // A food in front: "peanut butter" is no butter. Only kinds that stay the same thing are let through.
-        if names.food(ofWord: word.hash) != nil, !Self.keepsItsKind(foods[food]) { return nil }
-        doubts += names.food(ofWord: word.hash) == nil ? 1 : 2
+        if named != nil, !Self.keepsItsKind(foods[food]) { return nil }
+        doubts += named == nil ? 1 : 2
       }
     }
+    if isShaded { doubts += 1 }
     let confidence: Confidence = doubts == 0 ? .sure : doubts == 1 ? .likely : .guess
     let reason = doubts == 0 ? "its own name" : "its name among words that no food has"
-    return NameMatch(food: food, confidence: confidence, reason: reason, forms: forms)
+    return (NameMatch(food: food, confidence: confidence, reason: reason, forms: forms), doubts)
   }
 
   /// Kinds that another food's name in front does not turn into something else: lemon thyme is thyme.
@@ -171,7 +207,9 @@ extension FoodMatcher {
       guard names.knows(joined) else { continue }
       var words = all
       words.replaceSubrange(index...(index + 1), with: [joined])
-      if let found = whole(words[...]) ?? inside(words.map { Word(hash: $0, role: roles.role($0)) }) {
+      if let found = whole(words[...])
+        ?? inside(words.map { Word(hash: $0, role: roles.role($0), plural: nil) })
+      {
         return weaker(found, .likely, found.reason)
       }
     }
@@ -205,6 +243,8 @@ extension FoodMatcher {
     return NameMatch(
       food: nil, confidence: .guess, reason: "no food has this name", candidates: Array(candidates.prefix(3)))
   }
+
+  private static let orange = FoodWords.word("orange")
 
   private func weaker(_ match: NameMatch, _ most: Confidence, _ reason: String) -> NameMatch {
     var match = match

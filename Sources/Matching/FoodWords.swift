@@ -11,30 +11,38 @@ package struct FoodWords: Sendable {
   /// Reads the words of a text.
   package init(_ text: String) {
     var text = text
-    text.withUTF8 { buffer in
-      letters.reserveCapacity(buffer.count)
-      var reader = Reader(buffer: buffer)
-      var start = 0
-      while let byte = reader.next() {
-        switch byte {
-        case Reader.gap:
-          close(start)
-          start = letters.count
-        case Reader.either:
-          close(start)
-          letters += [0x6F, 0x72]
-          close(letters.count - 2)
-          start = letters.count
-        case Reader.both:
-          close(start)
-          letters += [0x61, 0x6E, 0x64]
-          close(letters.count - 3)
-          start = letters.count
-        default: letters.append(byte)
-        }
+    text.withUTF8 { read(UnsafeRawBufferPointer($0)) }
+  }
+
+  /// No words yet, for ``read(_:)``.
+  init() {}
+
+  /// Reads the words of a text in place of the ones before, without new memory.
+  mutating func read(_ buffer: UnsafeRawBufferPointer) {
+    hashes.removeAll(keepingCapacity: true)
+    letters.removeAll(keepingCapacity: true)
+    ends.removeAll(keepingCapacity: true)
+    var reader = Reader(buffer: buffer)
+    var start = 0
+    while let byte = reader.next() {
+      switch byte {
+      case Reader.gap:
+        close(start)
+        start = letters.count
+      case Reader.either:
+        close(start)
+        letters += [0x6F, 0x72]
+        close(letters.count - 2)
+        start = letters.count
+      case Reader.both:
+        close(start)
+        letters += [0x61, 0x6E, 0x64]
+        close(letters.count - 3)
+        start = letters.count
+      default: letters.append(byte)
       }
-      close(start)
     }
+    close(start)
   }
 
   /// How many words there are.
@@ -86,6 +94,8 @@ package struct FoodWords: Sendable {
     }
     if length <= 3 { return }
     if let last = letters.last, last != UInt8(ascii: "s"), last != UInt8(ascii: "e") { return }
+    // One pepper is a spice, peppers are vegetables; the matcher tells them apart.
+    if length == 7, ends("peppers") { return }
     if ends("leaves") || ends("loaves") || ends("halves") || ends("calves") {
       letters.removeLast(3)
       letters.append(UInt8(ascii: "f"))
@@ -111,11 +121,11 @@ private struct Reader {
   static let either: UInt8 = 1
   static let both: UInt8 = 2
 
-  let buffer: UnsafeBufferPointer<UInt8>
+  let buffer: UnsafeRawBufferPointer
   private var position = 0
   private var pending: UInt8?
 
-  init(buffer: UnsafeBufferPointer<UInt8>) { self.buffer = buffer }
+  init(buffer: UnsafeRawBufferPointer) { self.buffer = buffer }
 
   mutating func next() -> UInt8? {
     if let byte = pending {

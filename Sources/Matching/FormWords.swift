@@ -8,19 +8,19 @@ struct FormWords: Sendable {
     var food: FoodID
   }
 
-  /// Forms by the row of their food, those with most words first.
-  private var forms: [[Form]] = []
+  /// Forms by their food, those with most words first.
+  private var forms: [FoodID: [Form]] = [:]
   /// Every word of every form, so that other words need not be looked at.
   private var known: Set<UInt64> = []
   private let cooked: Set<UInt64>
 
   init(_ table: FoodTable, roles: WordRoles) {
     cooked = Set(["cooked", "boiled", "steamed", "leftover"].map(FoodWords.word))
-    for food in table.concepts {
-      let own = table.forms(of: food.id).map { form in
+    table.forEachFormed { food, found in
+      let own = found.map { form in
         Form(words: FoodWords(form.words).hashes.map(roles.usual), food: form.food)
       }
-      forms.append(own.sorted { $0.words.count > $1.words.count })
+      forms[food] = own.sorted { $0.words.count > $1.words.count }
       for form in own { known.formUnion(form.words) }
     }
   }
@@ -33,10 +33,9 @@ struct FormWords: Sendable {
 
   /// The food that is meant with these words; more words win.
   func target(of food: FoodID, _ words: [UInt64]) -> FoodID? {
-    guard food.row < forms.count else { return nil }
-    return forms[food.row].first { $0.words.allSatisfy(words.contains) }?.food
+    forms[food]?.first { $0.words.allSatisfy(words.contains) }?.food
   }
 
   /// Whether the food has forms at all.
-  func hasForms(_ food: FoodID) -> Bool { food.row < forms.count && !forms[food.row].isEmpty }
+  func hasForms(_ food: FoodID) -> Bool { forms[food] != nil }
 }

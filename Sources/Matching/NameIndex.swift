@@ -3,62 +3,59 @@ internal import Foods
 /// Every name of every concept, by its words: in their order, and in any order where that is unambiguous.
 struct NameIndex: Sendable {
   /// What a name leads to.
-  private struct Entry: Sendable {
-    var row: Int32
-    /// 0 for a synonym, 1 for the identifier, 2 for the shown name: the lower one wins.
-    var rank: UInt8
-  }
+  typealias Entry = FlatMap.Entry
 
   /// A row that stands for "more than one food".
   private static let ambiguous: Int32 = -1
 
-  private var ordered: [UInt64: Entry] = [:]
-  private var unordered: [UInt64: Entry] = [:]
-  /// Words that are a whole name, or that stand in one.
-  private var singles: [UInt64: Int32] = [:]
-  private var vocabulary: Set<UInt64> = []
+  private var ordered: FlatMap
+  private var unordered: FlatMap
+  /// Words that are a whole name.
+  private var singles: FlatMap
+  /// Words that stand in some name.
+  private var vocabulary: FlatMap
   /// The most words that a name has.
   private(set) var longest = 1
 
   /// Indexes the concepts of a table.
   init(_ table: FoodTable, roles: WordRoles) {
-    let foods = table.concepts
-    ordered.reserveCapacity(foods.count * 12)
-    unordered.reserveCapacity(foods.count * 12)
-    vocabulary.reserveCapacity(foods.count * 3)
-    for food in foods {
-      for synonym in food.synonyms { add(synonym, food.id, rank: 0, roles) }
-      add(food.slug, food.id, rank: 1, roles)
-      add(food.name, food.id, rank: 2, roles)
+    ordered = FlatMap(capacity: 1 << 16)
+    unordered = FlatMap(capacity: 1 << 16)
+    singles = FlatMap(capacity: 1 << 14)
+    vocabulary = FlatMap(capacity: 1 << 14)
+    var words = FoodWords()
+    var hashes: [UInt64] = []
+    table.forEachName { name, id, rank in
+      words.read(name)
+      hashes.removeAll(keepingCapacity: true)
+      for word in words.hashes { hashes.append(roles.usual(word)) }
+      if hashes.count == 1 { hashes[0] = words.hashes[0] }
+      if !hashes.isEmpty { add(hashes[...], Int32(id.row), rank: UInt8(rank)) }
+      if hashes.count == 1, hashes[0] != roles.usual(hashes[0]) {
+        add([roles.usual(hashes[0])], Int32(id.row), rank: UInt8(rank + 3))
+      }
     }
   }
 
-  private mutating func add(_ name: String, _ id: FoodID, rank: UInt8, _ roles: WordRoles) {
-    var words = FoodWords(name).hashes
-    if words.isEmpty { return }
-    for index in words.indices { words[index] = roles.usual(words[index]) }
-    let row = Int32(id.row)
+  private mutating func add(_ words: ArraySlice<UInt64>, _ row: Int32, rank: UInt8) {
+    let entry = Entry(row: row, rank: rank)
     if rank < 2 {
       longest = max(longest, words.count)
-      for word in words { vocabulary.insert(word) }
+      for word in words { vocabulary[word] = Entry(row: 0, rank: 0) }
     }
-    if words.count == 1, rank == 0 { singles[words[0]] = row }
-    let inOrder = Self.key(words[...])
-    if let known = ordered[inOrder] {
-      if rank < known.rank { ordered[inOrder] = Entry(row: row, rank: rank) }
-    } else {
-      ordered[inOrder] = Entry(row: row, rank: rank)
-    }
+    if words.count == 1, rank % 3 == 0, rank < singles[words[0]]?.rank ?? 9 { singles[words[0]] = entry }
+    let inOrder = Self.key(words)
+    if rank < ordered[inOrder]?.rank ?? 9 { ordered[inOrder] = entry }
     guard words.count > 1 else { return }
-    let inAnyOrder = Self.bag(words[...])
+    let inAnyOrder = Self.bag(words)
     if let known = unordered[inAnyOrder], known.row != row {
       if rank < known.rank {
-        unordered[inAnyOrder] = Entry(row: row, rank: rank)
+        unordered[inAnyOrder] = entry
       } else if rank == known.rank {
-        unordered[inAnyOrder]?.row = Self.ambiguous
+        unordered[inAnyOrder] = Entry(row: Self.ambiguous, rank: rank)
       }
     } else {
-      unordered[inAnyOrder] = Entry(row: row, rank: rank)
+      unordered[inAnyOrder] = entry
     }
   }
 
@@ -76,10 +73,10 @@ struct NameIndex: Sendable {
   }
 
   /// The food whose name is this one word.
-  func food(ofWord word: UInt64) -> FoodID? { singles[word].map { FoodID(row: Int($0)) } }
+  func food(ofWord word: UInt64) -> FoodID? { singles[word].map { FoodID(row: Int($0.row)) } }
 
   /// Whether some name has the word.
-  func knows(_ word: UInt64) -> Bool { vocabulary.contains(word) }
+  func knows(_ word: UInt64) -> Bool { vocabulary[word] != nil }
 
   private static func key(_ words: ArraySlice<UInt64>) -> UInt64 {
     var value: UInt64 = 0x9E37_79B9_7F4A_7C15

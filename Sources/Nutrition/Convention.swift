@@ -1,23 +1,19 @@
 internal import Foods
-internal import Ingredients
-internal import Matching
 
 /// What is taken for amounts that recipes leave open.
 enum Convention {
-  /// The weight of a line without an amount, for the whole recipe, or `nil` when none can be taken.
+  /// The weight of a line without an amount, for the whole recipe.
   ///
   /// A serving gets 0.3 g of salt, 0.1 g of pepper and other spices, 1 g of herbs, 2.5 g of fat or oil; these are
   /// conventions of this program. Other foods stay unweighed.
-  static func weight(of line: DishLine, foods: FoodTable, servings: Double) -> GramWeight? {
-    guard line.parsed.quantity == nil, let id = line.match.food else { return nil }
-    let food = foods[id]
-    guard let grams = gramsPerServing(food) else { return nil }
-    return GramWeight(
+  static func weight(gramsPerServing grams: Double, servings: Double) -> GramWeight {
+    GramWeight(
       minimum: 0, maximum: 2 * grams * servings,
       derivation: "no amount given; \(text(grams)) g a serving by convention")
   }
 
-  private static func gramsPerServing(_ food: Food) -> Double? {
+  /// What a serving gets of a food whose line gives no amount, or `nil` when nothing can be taken.
+  static func gramsPerServing(_ food: Food) -> Double? {
     if food.tags.contains("discard") { return 0 }
     if food.tags.contains("salt") || food.category.isWithin(CategoryID("spice.salt")) { return 0.3 }
     if food.category.isWithin(CategoryID("spice")) || food.category.isWithin(CategoryID("herb.dried")) {

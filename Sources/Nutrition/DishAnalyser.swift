@@ -1,6 +1,7 @@
 public import Foods
 public import Ingredients
 public import Matching
+internal import Measures
 public import Recipes
 internal import Synchronization
 
@@ -21,7 +22,7 @@ public final class DishAnalyser: Sendable {
   private let memory = Mutex<[String: LineReading]>([:])
 
   /// How many lines are remembered before the memory starts anew; bounds the memory of a long run.
-  private static let memorySize = 20_000
+  private static let memorySize = 50_000
 
   /// Makes an analyser.
   public init(matcher: FoodMatcher, parser: IngredientParser) {
@@ -38,7 +39,16 @@ public final class DishAnalyser: Sendable {
     if let known = memory.withLock({ $0[line] }) { return known }
     let parsed = parser.parse(line)
     let match = matcher.match(parsed)
-    let reading = LineReading(parsed: parsed, match: match, weight: weigher.weight(parsed, match))
+    let weight = weigher.weight(parsed, match)
+    var reading = LineReading(parsed: parsed, match: match, weight: weight)
+    if let food = match.food.map({ foods[$0] }) {
+      let isCanned = parsed.unit?.id == "can" || food.slug.has("canned")
+      reading.handling = HandlingReader.stated(parsed, isCanned: isCanned)
+      reading.eatenShare = EatenShare.share(of: parsed, food: food, grams: weight?.grams)
+      if weight == nil, parsed.quantity == nil {
+        reading.conventionalGrams = Convention.gramsPerServing(food)
+      }
+    }
     memory.withLock { memory in
       if memory.count >= Self.memorySize { memory.removeAll(keepingCapacity: true) }
       memory[line] = reading
@@ -52,24 +62,25 @@ public final class DishAnalyser: Sendable {
   public func analyse(_ recipe: Recipe) -> DishAnalysis {
     let steps = HandlingReader(recipe)
     var lines: [DishLine] = []
+    var conventional: [(line: Int, grams: Double)] = []
     lines.reserveCapacity(recipe.ingredients.count)
     for line in recipe.ingredients {
       let reading = read(line.text)
       if reading.parsed.isHeading { continue }
-      let food = reading.match.food.map { foods[$0] }
+      let underHeading = line.group.map(EatenShare.share(under:)) ?? 1
+      if let grams = reading.conventionalGrams { conventional.append((lines.count, grams)) }
       lines.append(
         DishLine(
           text: line.text, group: line.group, parsed: reading.parsed, match: reading.match,
           weight: reading.weight,
-          eatenShare: EatenShare.share(
-            of: reading.parsed, group: line.group, food: food, grams: reading.weight?.grams),
-          handling: steps.handling(of: reading.parsed, food: food),
+          eatenShare: min(reading.eatenShare, underHeading),
+          handling: steps.handling(of: reading.parsed, stated: reading.handling),
           optional: line.optional || reading.parsed.optional))
     }
     let grams = lines.reduce(0) { $0 + ($1.gramsEaten ?? 0) }
     let servings = ServingsGuess.servings(of: recipe, grams: grams)
-    for index in lines.indices where lines[index].weight == nil {
-      lines[index].weight = Convention.weight(of: lines[index], foods: foods, servings: servings.count)
+    for (line, grams) in conventional {
+      lines[line].weight = Convention.weight(gramsPerServing: grams, servings: servings.count)
     }
     let (total, coverage) = sum(lines)
     return DishAnalysis(
@@ -125,4 +136,10 @@ public struct LineReading: Sendable {
   public var match: FoodMatch
   /// Its weight, or `nil` when it has no amount that can be weighed.
   public var weight: GramWeight?
+  /// The share that is eaten, by what the line says, 0 to 1.
+  public var eatenShare = 1.0
+  /// What a serving gets by convention, in grams, when the line gives no amount; `nil` when no convention fits.
+  public var conventionalGrams: Double?
+  /// What the line itself says happens to it, before the steps are read.
+  var handling: Handling = []
 }

@@ -1,7 +1,5 @@
-internal import Foods
 internal import Ingredients
 internal import Matching
-internal import Measures
 internal import Recipes
 
 /// Reads off the lines and the steps what happens to each ingredient.
@@ -55,8 +53,12 @@ struct HandlingReader: Sendable {
   }
 
   /// What happens to an ingredient.
-  func handling(of line: ParsedIngredient, food: Food?) -> Handling {
-    var handling = stated(line, food)
+  func handling(of line: ParsedIngredient, stated: Handling) -> Handling {
+    var handling = stated
+    if !hasSteps {
+      if !handling.contains(.heated) { handling.insert(.unknownHeat) }
+      return handling
+    }
     let names = nameWords(line)
     guard let first = sentences.firstIndex(where: { !$0.words.isDisjoint(with: names) }) else {
       if hasSteps, !heatsSomething { handling.insert(.raw) }
@@ -106,9 +108,9 @@ struct HandlingReader: Sendable {
   }
 
   /// What the line itself says.
-  private func stated(_ line: ParsedIngredient, _ food: Food?) -> Handling {
+  static func stated(_ line: ParsedIngredient, isCanned: Bool) -> Handling {
     var handling: Handling = []
-    if line.unit?.id == "can" || food?.slug.has("canned") == true { handling.insert(.canned) }
+    if isCanned { handling.insert(.canned) }
     var words = Set<UInt64>()
     if let preparation = line.preparation { words.formUnion(FoodWords(preparation).hashes) }
     if let name = line.name { words.formUnion(FoodWords(name).hashes) }
