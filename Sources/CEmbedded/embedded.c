@@ -225,9 +225,34 @@ static const unsigned char protocols[] = {
 #embed "tables/protocols.tsv"
 };
 
+static const unsigned char recipes_first_table[] = {
+#embed "../../recipes/first-table.xml"
+};
+
+static const unsigned char recipes_second_table[] = {
+#embed "../../recipes/second-table.xml"
+};
+
+static const unsigned char recipes_third_table[] = {
+#embed "../../recipes/third-table.grmt"
+};
+
+static const unsigned char sensitivity_doses[] = {
+#embed "tables/sensitivity_doses.tsv"
+};
+static const unsigned char sensitivity_polyols[] = {
+#embed "tables/sensitivity_polyols.tsv"
+};
+static const unsigned char conflicts[] = {
+#embed "tables/conflicts.tsv"
+};
+
 #define FILE_NAMED(path, bytes) {path, bytes, sizeof bytes}
 
 static const commensal_embedded_file files[] = {
+    FILE_NAMED("sensitivity_doses.tsv", sensitivity_doses),
+    FILE_NAMED("sensitivity_polyols.tsv", sensitivity_polyols),
+    FILE_NAMED("conflicts.tsv", conflicts),
     FILE_NAMED("sensitivity_groups.tsv", sensitivity_groups),
     FILE_NAMED("sensitivity_terms.tsv", sensitivity_terms),
     FILE_NAMED("sensitivity_lists.tsv", sensitivity_lists),
@@ -327,6 +352,9 @@ static const commensal_embedded_file files[] = {
     FILE_NAMED("science/references.tsv", science_references),
     FILE_NAMED("science/score_constants.tsv", science_score_constants),
     FILE_NAMED("meal_words.tsv", meal_words),
+    FILE_NAMED("recipes/first-table.xml", recipes_first_table),
+    FILE_NAMED("recipes/second-table.xml", recipes_second_table),
+    FILE_NAMED("recipes/third-table.grmt", recipes_third_table),
 };
 
 const commensal_embedded_file *commensal_embedded_files(void) { return files; }

@@ -7,7 +7,20 @@ public import Recipes
 /// Categories that name a meal decide. Without such a category the title's words do. A recipe that says nothing
 /// suits lunch and dinner. A bread, sauce or drink is a part of other dishes and suits no meal.
 public struct MealSuitability: Sendable {
-  private let meals: [[String]: Meals]
+  /// What a recipe suits.
+  public struct Answer: Hashable, Sendable {
+    /// The meals; empty when it is a part of other dishes.
+    public var slots: Set<MealSlot> = []
+    /// Whether it goes beside another dish.
+    public var isSide = false
+
+    mutating func add(_ other: Answer) {
+      slots.formUnion(other.slots)
+      isSide = isSide || other.isSide
+    }
+  }
+
+  private let answers: [[String]: Answer]
   private let longest: Int
 
   /// The words of the table `meal_words.tsv`.
@@ -15,34 +28,41 @@ public struct MealSuitability: Sendable {
 
   init() {
     let table = Table("meal_words.tsv")
-    var meals: [[String]: Meals] = [:]
+    var answers: [[String]: Answer] = [:]
     for row in 0..<table.count {
-      meals[words(of: table.text(row, 0))] = Meals(letters: table.text(row, 1))
+      answers[words(of: table.text(row, 0))] = Answer(letters: table.text(row, 1))
     }
-    self.meals = meals
-    self.longest = meals.keys.map(\.count).max() ?? 1
+    self.answers = answers
+    self.longest = answers.keys.map(\.count).max() ?? 1
   }
 
-  /// The meals that a recipe suits; empty when it is a part of other dishes.
-  public func meals(of recipe: Recipe) -> Meals {
-    let named = recipe.categories.map { meals(in: $0) }
-    let spoken = named.compactMap(\.self)
-    let suitable = spoken.reduce(into: Meals()) { $0.formUnion($1) }
-    if !suitable.isEmpty { return suitable }
-    if !spoken.isEmpty { return [] }
-    return meals(in: recipe.title) ?? [.lunch, .dinner]
+  /// What a recipe suits.
+  public func suitability(of recipe: Recipe) -> Answer {
+    // The meals themselves speak before kinds of dishes do: a "breakfast, salad" is a breakfast.
+    let named = recipe.categories.compactMap { category in
+      MealSlot(rawValue: category.lowercased())
+    }
+    if !named.isEmpty {
+      var answer = Answer(slots: Set(named))
+      answer.isSide = recipe.categories.contains { $0.lowercased() == "side" }
+      return answer
+    }
+    let spoken = recipe.categories.compactMap(answer(in:))
+    if !spoken.isEmpty { return spoken.reduce(into: Answer()) { $0.add($1) } }
+    return answer(in: recipe.title) ?? Answer(slots: [.lunch, .dinner])
   }
 
   /// What a text says: `nil` when none of its words is in the table.
-  private func meals(in text: String) -> Meals? {
+  private func answer(in text: String) -> Answer? {
     let words = words(of: text)
-    var found: Meals?
+    var found: Answer?
     var position = 0
     while position < words.count {
       let rest = words.count - position
-      let length = (1...min(longest, rest)).last { meals[Array(words[position..<position + $0])] != nil }
-      if let length {
-        found = (found ?? []).union(meals[Array(words[position..<position + length])] ?? [])
+      let length = (1...min(longest, rest)).last { answers[Array(words[position..<position + $0])] != nil }
+      if let length, let answer = answers[Array(words[position..<position + length])] {
+        found = found ?? Answer()
+        found?.add(answer)
       }
       position += length ?? 1
     }
@@ -54,16 +74,16 @@ private func words(of text: String) -> [String] {
   text.lowercased().split { !$0.isLetter && $0 != "'" }.map(String.init)
 }
 
-extension Meals {
+extension MealSuitability.Answer {
+  /// Reads the letters of the table: b, l, d, s for the meals, x for a side dish, - for a part of other dishes.
   fileprivate init(letters: String) {
-    self = []
     for letter in letters {
       switch letter {
-      case "b": insert(.breakfast)
-      case "l": insert(.lunch)
-      case "d": insert(.dinner)
-      case "s": insert(.snack)
-      case "x": insert(.side)
+      case "b": slots.insert(.breakfast)
+      case "l": slots.insert(.lunch)
+      case "d": slots.insert(.dinner)
+      case "s": slots.insert(.snack)
+      case "x": isSide = true
       default: break
       }
     }

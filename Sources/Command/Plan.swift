@@ -1,0 +1,123 @@
+import ArgumentParser
+import Foundation
+import Kitchen
+
+/// `commensal plan`
+struct Plan: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Plans a menu that keeps what must be avoided out, and remembers it.")
+
+  @OptionGroup var library: LibraryOption
+  @Option(help: "The first day, as 2026-11-23; today when it is not said.") var start: String?
+  @Option(help: "How many days, 1 to 28.") var days = 7
+  @Option(help: "The meals of each day, of breakfast, lunch, dinner, snack.") var meals = "breakfast,lunch,dinner"
+  @Option(help: "What nobody may get, in plain words: gluten,milk,no pork,low FODMAP,garlic.") var avoid: [String] = []
+  @Option(help: "A settled meal, as DATE:MEAL:RECIPE; may be repeated.") var lock: [String] = []
+  @Option(help: "A rule in plain words, as 'fish at least twice'; may be repeated.") var rule: [String] = []
+  @Option(help: "What counts more, as 'more variety' or 'less cooking'; may be repeated.") var wish: [String] = []
+  @Option(help: "Kilocalories a day of the person who eats.") var energy: Double?
+  @Option(help: "Minutes of cooking at most from Monday to Friday.") var minutesWeekday: Int?
+  @Option(help: "Minutes of cooking at most on Saturday and Sunday.") var minutesWeekend: Int?
+  @Option(help: "Where the random numbers start; the same seed gives the same menu.") var seed: UInt64 = 1
+  @Option(help: "Ends the search after so many seconds; menus may then differ between machines.")
+  var timeLimit: Double?
+  @Flag(help: "Proves how good a menu could be at best; takes some seconds more.") var bound = false
+  @Option(help: "Writes the menu as Markdown into this file as well.", completion: .file()) var output: String?
+  @Flag(help: "Prints JSON.") var json = false
+
+  func run() throws {
+    let wishes = try wishes()
+    let kitchen = try library.kitchen()
+    let outcome = try kitchen.plan(wishes, stop: stop)
+    for finding in outcome.findings { Terminal.note("\(finding)") }
+    if json {
+      var writer = JSONWriter()
+      writer.menu(outcome.value)
+      Terminal.print(writer.text)
+    } else {
+      Terminal.print(outcome.value.text)
+    }
+    if let output { try Terminal.write(outcome.value.markdown, to: output) }
+    if !outcome.value.conflicts.isEmpty { throw ExitCode(1) }
+  }
+
+  private func wishes() throws -> MenuWishes {
+    var wishes = MenuWishes(start: try day(start))
+    wishes.days = days
+    wishes.slots = try meals.split(separator: ",").map { try slot(String($0)) }
+    wishes.avoid = avoid
+    wishes.locks = try lock.map(lock)
+    wishes.rules = rule
+    wishes.wishes = wish
+    wishes.minutesWeekday = minutesWeekday
+    wishes.minutesWeekend = minutesWeekend
+    wishes.seed = seed
+    wishes.provesBound = bound
+    if let energy {
+      wishes.people = [Person(name: "everyone", energy: .given(kilocalories: energy))]
+    }
+    return wishes
+  }
+
+  private var stop: () -> Bool {
+    guard let timeLimit else { return { false } }
+    let end = ContinuousClock.now + .milliseconds(Int(timeLimit * 1_000))
+    return { ContinuousClock.now >= end }
+  }
+
+  private func day(_ text: String?) throws -> CalendarDay {
+    guard let text else {
+      let today = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: Date())
+      return CalendarDay(year: today.year ?? 1970, month: today.month ?? 1, day: today.day ?? 1)
+        ?? CalendarDay(number: 0)
+    }
+    guard let day = CalendarDay(text) else {
+      throw KitchenError("'\(text)' is no day", hint: "write it like 2026-11-23")
+    }
+    return day
+  }
+
+  private func slot(_ text: String) throws -> MealSlot {
+    let name = text.trimmingCharacters(in: .whitespaces).lowercased()
+    guard let slot = MealSlot(rawValue: name) else {
+      throw KitchenError(
+        "'\(name)' is no meal", hint: "choose of \(MealSlot.allCases.map(\.rawValue).joined(separator: ", "))")
+    }
+    return slot
+  }
+
+  private func lock(_ text: String) throws -> MenuWishes.Lock {
+    let parts = text.split(separator: ":", maxSplits: 2).map(String.init)
+    guard parts.count == 3 else {
+      throw KitchenError("'\(text)' is no settled meal", hint: "write it like 2026-11-23:dinner:red-lentil-dal")
+    }
+    return MenuWishes.Lock(date: try day(parts[0]), slot: try slot(parts[1]), recipe: parts[2])
+  }
+}
+
+/// `commensal menu`
+struct Menu: ParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "Shows the menu that was planned last.")
+
+  /// How the menu looks.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, markdown, json
+  }
+
+  @OptionGroup var library: LibraryOption
+  @Option(help: "How it looks.") var format = Format.text
+  @Flag(help: "The same as --format json.") var json = false
+  @Option(help: "Writes it into this file instead of printing it.", completion: .file()) var output = "-"
+
+  func run() throws {
+    let sheet = try library.kitchen().newestMenu().sheet
+    switch json ? .json : format {
+    case .text: try Terminal.write(sheet.text, to: output)
+    case .markdown: try Terminal.write(sheet.markdown, to: output)
+    case .json:
+      var writer = JSONWriter()
+      writer.menu(sheet)
+      try Terminal.write(writer.text, to: output)
+    }
+  }
+}

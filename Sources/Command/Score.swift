@@ -1,0 +1,68 @@
+import ArgumentParser
+import Kitchen
+
+/// `commensal score [RECIPE...]`
+struct Score: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Scores dishes on the four pillars; of named ones with every reason.")
+
+  @OptionGroup var library: LibraryOption
+  @Argument(help: "Recipes by identifier, title or words; without any, the whole library.") var recipes: [String] = []
+  @Flag(help: "Gives the tree of reasons, also for the whole library.") var explain = false
+  @Flag(help: "Prints JSON lines.") var json = false
+
+  func run() throws {
+    let kitchen = try library.kitchen()
+    let chosen = try recipes.isEmpty ? kitchen.recipes() : recipes.map { try kitchen.recipe(meant: $0) }
+    let explains = explain || !recipes.isEmpty
+    let knowledge = kitchen.knowledge
+    let scored = chosen.map { stored in
+      let analysis = knowledge.analyser.analyse(stored.recipe)
+      let facts = knowledge.scorer.facts(
+        of: analysis, role: knowledge.role(of: stored.recipe), keepingLines: explains)
+      return (stored: stored, score: knowledge.scorer.score(facts))
+    }
+    if json {
+      printJSON(scored, explains)
+    } else if explains {
+      for (stored, score) in scored {
+        Terminal.print("\(stored.recipe.title)\n\(score.points.text)\n")
+        if score.enoughData { Terminal.print(score.explanation.text() + "\n") }
+        for note in score.notes { Terminal.print("  note: \(note)") }
+      }
+    } else {
+      Terminal.print(table(scored.map { ($0.stored, $0.score.points) }))
+    }
+  }
+
+  private func printJSON(_ scored: [(stored: StoredRecipe, score: DishScore)], _ explains: Bool) {
+    var writer = JSONWriter()
+    for (stored, score) in scored {
+      writer.object { json in
+        json.member("id", stored.id)
+        json.member("title", stored.recipe.title)
+        json.key("scores")
+        json.scores(score.points)
+        if explains {
+          json.key("explanation")
+          json.explanation(score.explanation)
+        }
+      }
+      writer.newline()
+    }
+    Terminal.write(writer.bytes)
+  }
+
+  private func table(_ scored: [(StoredRecipe, DishPoints)]) -> String {
+    var table = TextTable(
+      ["dish", "total", "microbiome", "lining", "anti-infl.", "mucin", "irritants", "known"],
+      [.left, .right, .right, .right, .right, .right, .right, .right])
+    for (stored, points) in scored.sorted(by: { $0.1.total > $1.1.total }) {
+      let numbers = [
+        points.total, points.microbiome, points.lining, points.antiInflammatory, points.mucin, points.irritants,
+      ].map { points.enoughData ? plain($0, places: 0) : "–" }
+      table.add([stored.recipe.title] + numbers + ["\(plain(points.coverage * 100, places: 0)) %"])
+    }
+    return table.text
+  }
+}

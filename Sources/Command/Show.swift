@@ -1,0 +1,32 @@
+import ArgumentParser
+import Kitchen
+
+/// `commensal show RECIPE`
+struct Show: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Shows one recipe with its foods, nutrients, scores and what people avoid.")
+
+  @OptionGroup var library: LibraryOption
+  @Argument(help: "The recipe's identifier, title, or words that only it holds.") var recipe: String
+  @Flag(help: "Prints JSON.") var json = false
+
+  func run() throws {
+    let kitchen = try library.kitchen()
+    let stored = try kitchen.recipe(meant: recipe)
+    let report = kitchen.knowledge.report(on: stored.recipe, gate: kitchen.knowledge.gate())
+    if json {
+      var writer = JSONWriter()
+      writer.object { json in
+        json.member("id", stored.id)
+        json.dishMembers(report, foods: kitchen.knowledge.foods)
+        json.key("recipe")
+        json.recipe(stored.recipe, parser: kitchen.knowledge.parser)
+      }
+      Terminal.print(writer.text)
+      return
+    }
+    let sources = try kitchen.sources(of: stored)
+    Terminal.print(stored.recipe.text + "\n\n" + report.text(foods: kitchen.knowledge.foods))
+    Terminal.print("\nFrom: " + sources.map { source in source.path + (source.line.map { ":\($0)" } ?? "") }.joined(separator: "; "))
+  }
+}

@@ -1,0 +1,97 @@
+public import Formats
+internal import Diagnostics
+public import Persistence
+
+extension ImportReport {
+  /// The report for people: worst first, at most ten findings a file.
+  public func text(dryRun: Bool) -> String {
+    var lines: [String] = failures
+    for file in files.sorted(by: { $0.worst > $1.worst }) where !file.findings.isEmpty {
+      let ordered = file.findings.sorted { $0.severity.weight > $1.severity.weight }
+      lines += ordered.prefix(Self.shownFindings).map { "\($0)" }
+      if ordered.count > Self.shownFindings {
+        lines.append("\(file.path): and \(ordered.count - Self.shownFindings) more")
+      }
+    }
+    if !passedOver.isEmpty { lines.append("\(passedOver.count) other files were passed over") }
+    if !lines.isEmpty { lines.append("") }
+    var table = TextTable(
+      ["file", "format", "recipes", "new", "lines", "guessed", "unread"],
+      [.left, .left, .right, .right, .right, .right, .right])
+    for file in files.prefix(Self.shownFiles) { table.add(row(file, file.path)) }
+    if files.count > Self.shownFiles { table.add(["and \(files.count - Self.shownFiles) more files", "", "", "", "", "", ""]) }
+    if files.count > 1 { table.add(row(total, "all \(files.count) files")) }
+    if !files.isEmpty { lines.append(table.text) }
+    if dryRun { lines.append("Nothing was stored (--dry-run).") }
+    return lines.joined(separator: "\n")
+  }
+
+  private static let shownFindings = 10
+  private static let shownFiles = 40
+
+  private func row(_ file: File, _ name: String) -> [String] {
+    [
+      name, file.format, "\(file.recipes)", "\(file.added)", "\(file.lines.all)", "\(file.lines.guessed)",
+      "\(file.lines.unread)",
+    ]
+  }
+}
+
+extension ImportReport.File {
+  var worst: Int { findings.map(\.severity.weight).max() ?? 0 }
+}
+
+extension Diagnostic.Severity {
+  var weight: Int {
+    switch self {
+    case .note: 1
+    case .warning: 2
+    case .error: 3
+    }
+  }
+}
+
+extension JSONWriter {
+  /// Writes an import's report as one object.
+  public mutating func importReport(_ report: ImportReport) {
+    object { json in
+      json.key("files")
+      json.array(report.files) { json, file in json.file(file) }
+      json.member("failures", report.failures)
+      json.member("passed_over", report.passedOver)
+    }
+  }
+
+  private mutating func file(_ file: ImportReport.File) {
+    object { json in
+      json.member("path", file.path)
+      json.member("format", file.format)
+      json.member("recipes", file.recipes)
+      json.member("recipes_unread", file.recipesUnread)
+      json.member("added", file.added)
+      json.member("known", file.known)
+      json.key("lines")
+      json.object { json in
+        json.member("understood", file.lines.understood)
+        json.member("guessed", file.lines.guessed)
+        json.member("unread", file.lines.unread)
+      }
+      json.key("findings")
+      json.array(file.findings) { json, finding in json.finding(finding) }
+    }
+  }
+
+  /// Writes what became of one ingredient line, as one line.
+  public mutating func receiptLine(_ line: ReceiptLine, file: String) {
+    object { json in
+      json.member("file", file)
+      json.member("recipe", line.recipe)
+      json.member("number", line.recipeNumber)
+      json.member("line", line.line)
+      json.member("status", line.status.rawValue)
+      json.member("reason", line.reason)
+      json.member("text", line.text)
+    }
+    newline()
+  }
+}

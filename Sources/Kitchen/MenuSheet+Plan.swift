@@ -1,0 +1,67 @@
+internal import Foods
+internal import Formats
+internal import Nutrition
+internal import Persistence
+internal import Planning
+internal import Recipes
+internal import Scoring
+
+extension MenuSheet {
+  /// Everything that is shown of a plan.
+  init(_ plan: Plan, dishes: [Dish], table: TableOfEaters, knowledge: Knowledge) {
+    let known = Dictionary(dishes.map { ($0.stored.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let week = WeekScorer(dishes: knowledge.scorer).score(
+      days: plan.days.map { day in
+        day.meals.compactMap { meal in
+          guard let dish = meal.recipe.flatMap({ known[$0.id] }) else { return nil }
+          return (dish.report.facts, meal.portions / Double(max(meal.shares.count, 1)))
+        }
+      }, context: table.weekContext)
+    self.init(
+      avoided: table.avoided, start: plan.start,
+      days: plan.days.map { day in
+        Day(date: day.date, meals: day.meals.map { Meal($0, dish: $0.recipe.flatMap { known[$0.id] }) })
+      },
+      totals: Self.figures(plan.totals),
+      weekScore: [Mark(week.explanation)] + week.explanation.children.map { Mark($0) },
+      objective: plan.objective.terms.map { Mark(key: $0.name, name: $0.name, points: $0.points, of: 0) },
+      bound: plan.objective.bound, misses: plan.misses.map(\.message) + week.misses,
+      conflicts: plan.conflicts.map(\.message))
+  }
+
+  private static func figures(_ totals: MenuTotals) -> [Figure] {
+    [
+      Figure(key: "plants", name: "Plants (points)", value: totals.plants, unit: ""),
+      Figure(key: "fibre_g_per_day", name: "Fibre a day", value: totals.fibrePerDay, unit: "g"),
+      Figure(
+        key: "live_ferments_per_day", name: "Live ferments a day", value: totals.fermentsPerDay, unit: "servings"),
+      Figure(
+        key: "fibre_kinds_throughout", name: "Fibre kinds in every three days",
+        value: Double(totals.fibreKindsThroughout), unit: ""),
+      Figure(key: "colours", name: "Colours", value: Double(totals.colours.count), unit: "of 7"),
+      Figure(
+        key: "inflammation", name: "Inflammation estimate (less is better)", value: totals.inflammation, unit: ""),
+      Figure(
+        key: "irritants_per_day", name: "Irritant points a day", value: totals.irritantsPerDay, unit: ""),
+      Figure(key: "energy_kcal_per_day", name: "Energy a day", value: totals.energyPerDay, unit: "kcal"),
+      Figure(key: "minutes", name: "Cooking", value: Double(totals.minutes), unit: "minutes"),
+      Figure(
+        key: "perishables", name: "Fresh things to buy", value: Double(totals.perishables), unit: ""),
+    ]
+  }
+}
+
+extension MenuSheet.Mark {
+  fileprivate init(_ term: ScoreTerm) {
+    self.init(key: term.key, name: term.name, points: term.points, of: term.of, words: term.words)
+  }
+}
+
+extension MenuSheet.Meal {
+  fileprivate init(_ meal: PlannedMeal, dish: Dish?) {
+    self.init(
+      slot: meal.slot, recipe: meal.recipe?.id, title: meal.recipe?.title ?? "", portions: meal.portions,
+      leftoverOf: meal.leftoverOf, score: dish.map(\.report.points.total), energy: dish.map(\.report.facts.energy),
+      minutes: dish.flatMap { $0.stored.recipe.times.work.map { Int($0.rounded()) } }, reasons: meal.reasons)
+  }
+}

@@ -1,0 +1,90 @@
+internal import Foods
+internal import Formats
+internal import Nutrition
+internal import Persistence
+internal import Planning
+internal import Recipes
+internal import Scoring
+internal import Sensitivities
+
+/// The people who eat together, and the gate that watches what each of them avoids.
+struct TableOfEaters: Sendable {
+  /// Everybody, with what all avoid added to each; one nameless person when nobody was named.
+  let people: [Person]
+  private let knowledge: Knowledge
+  private let gate: Gate
+
+  init(_ people: [Person], everybody: [Sensitivity], knowledge: Knowledge) {
+    let named = people.isEmpty ? [Person(name: "everyone")] : people
+    let all = named.map { person in
+      var person = person
+      person.sensitivities += everybody
+      return person
+    }
+    self.people = all
+    self.knowledge = knowledge
+    gate = knowledge.gate(watching: Household(all).avoidances)
+  }
+
+  /// What anybody avoids, each once, in words.
+  var avoided: [String] {
+    Household(people).avoidances.map { knowledge.name(of: $0) }
+  }
+
+  /// The eaters as the planner sees them.
+  var eaters: [Eater] {
+    people.map { person in
+      Eater(
+        name: person.name, energy: Int(person.kilocaloriesPerDay.rounded()),
+        meals: person.meals.map { Set($0.compactMap(MealSlot.init(rawValue:))) },
+        freshOnly: person.sensitivities.contains { $0.avoidance == .group(GroupID(rawValue: "histamine")) })
+    }
+  }
+
+  /// A recipe with its report and its verdicts.
+  func dish(_ stored: StoredRecipe, slots: Set<MealSlot>) -> Dish {
+    let recipe = stored.recipe
+    let analysis = knowledge.analyser.analyse(recipe)
+    let facts = knowledge.scorer.facts(of: analysis, role: knowledge.role(of: recipe))
+    let verdicts = gate.verdicts(for: analysis, steps: recipe.steps.map(\.text))
+    let report = DishReport(
+      analysis: analysis, facts: facts, points: knowledge.scorer.points(facts), verdicts: [],
+      isUnverified: verdicts.isUnverified)
+    return Dish(stored: stored, report: report, verdicts: verdicts, slots: slots)
+  }
+
+  /// What is decided about a dish for everybody.
+  func decision(on dish: Dish) -> Decision {
+    gate.decide(dish.verdicts, for: people)
+  }
+
+  /// Who must not eat a dish, and why.
+  func refusals(of dish: Dish) -> [Refusal] {
+    decision(on: dish).refusals.map { refusal in
+      Refusal(
+        person: people.count == 1 ? nil : refusal.person, cause: knowledge.name(of: refusal.sensitivity.avoidance),
+        because: refusal.reason, isAllergy: refusal.sensitivity.severity == .allergy)
+    }
+  }
+
+  /// The scores' terms that these people cannot reach.
+  var weekContext: WeekContext {
+    let groups = Household(people).avoidances.compactMap { avoidance -> String? in
+      if case .group(let id) = avoidance { id.rawValue } else { nil }
+    }
+    let energy = people.reduce(0) { $0 + $1.kilocaloriesPerDay } / Double(max(people.count, 1))
+    return WeekContext(energy: energy, avoided: Set(groups))
+  }
+}
+
+extension Knowledge {
+  /// The name of something avoided, in words.
+  func name(of avoidance: Avoidance) -> String {
+    switch avoidance {
+    case .group(let id): Vocabulary.standard.groups.first { $0.id == id }?.name.lowercased() ?? id.rawValue
+    case .food(let slug): foods.food(ofSlug: slug)?.name.lowercased() ?? slug
+    case .category(let path): path
+    case .word(let word): "'\(word)'"
+    }
+  }
+}
