@@ -125,3 +125,14 @@ public struct DishVerdicts: Sendable {
     return chain
   }
 }
+
+extension DishVerdicts {
+  /// The numbers of the lines that bring a group, surely or usually.
+  func lines(bringing group: GroupID) -> Set<Int> {
+    guard let row = tables.groups.row(of: group) else { return [] }
+    return Set(
+      findings.filter {
+        $0.place >= 0 && $0.certainty > .possible && tables.upward(Int($0.row)).contains(row)
+      }.map { Int($0.place) })
+  }
+}
