@@ -49,7 +49,8 @@ struct CooklangReader {
   }
 
   private func close(_ paragraph: inout [String], _ draft: inout RecipeDraft) {
-    draft.addStep(paragraph.joined(separator: " ").collapsed)
+    // Lines of nothing but an ingredient each are a list, not a step.
+    if !paragraph.contains("") { draft.addStep(paragraph.joined(separator: " ").collapsed) }
     paragraph = []
   }
 
@@ -118,6 +119,10 @@ struct CooklangReader {
   private func step(_ line: String, _ number: Int, _ draft: inout RecipeDraft) -> String {
     var text = ""
     var rest = line[...]
+    if line.hasPrefix("@"), let mark = onlyIngredient(line) {
+      add(mark, number, &draft)
+      return ""
+    }
     while let character = rest.first {
       rest = rest.dropFirst()
       guard "@#~".contains(character), let mark = Mark(&rest) else {
@@ -135,6 +140,13 @@ struct CooklangReader {
       }
     }
     return text
+  }
+
+  /// The ingredient of a line that holds one and no other word.
+  private func onlyIngredient(_ line: String) -> Mark? {
+    var rest = line.dropFirst()
+    guard let mark = Mark(&rest), rest.isEmpty else { return nil }
+    return mark
   }
 
   private func add(_ mark: Mark, _ number: Int, _ draft: inout RecipeDraft) {

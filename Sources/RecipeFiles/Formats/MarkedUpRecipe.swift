@@ -20,13 +20,16 @@ struct MarkedUpRecipe {
   static func find(in root: XMLElement) -> [XMLElement] {
     var typed: [XMLElement] = []
     var classed: [XMLElement] = []
-    root.visit { element in
+    func judge(_ element: XMLElement) {
       if isTyped(element) {
         typed.append(element)
       } else if !classes(element).isDisjoint(with: ["hrecipe", "h-recipe"]) {
         classed.append(element)
       }
     }
+    // Some pages mark themselves as the recipe.
+    judge(root)
+    root.visit(judge)
     let found = typed.isEmpty ? classed : typed
     return found.filter { one in !found.contains { $0.index < one.index && one.isBelow($0) } }
   }

@@ -51,6 +51,8 @@ struct RecipeMLFormat: RecordFormat {
       let type = item.attribute("type")?.lowercased() ?? ""
       if type.hasSuffix("creator"), draft.recipe.origin.author == nil {
         draft.recipe.origin.author = text
+      } else if type.hasSuffix("identifier"), WebAddress.isOne(text), draft.recipe.origin.url == nil {
+        draft.recipe.origin.url = text
       } else {
         words.append(text)
       }
@@ -65,6 +67,8 @@ struct RecipeMLFormat: RecordFormat {
     for part in categories.all("cat") {
       if part.attribute("type")?.lowercased() == "cuisine", draft.recipe.cuisine == nil {
         draft.recipe.cuisine = part.wordsIfAny
+      } else if part.attribute("type")?.lowercased() == "rating" {
+        draft.recipe.rating = Ratings.rating(in: part.words, usualBest: 5)
       } else {
         draft.addCategory(part.words)
       }
@@ -107,7 +111,14 @@ struct RecipeMLFormat: RecordFormat {
     let unit = yield.child("unit")?.words ?? ""
     let text = amount.isEmpty && unit.isEmpty ? yield.words : "\(amount) \(unit)".collapsed
     guard !text.isEmpty else { return }
-    draft.recipe.yield = text
+    let own = yield.ownWords
+    if !own.isEmpty, !amount.isEmpty {
+      // Words beside the figures: "2 loaves", for 8 servings.
+      draft.recipe.servings = Yields.servings(in: text)
+      draft.recipe.yield = own
+    } else {
+      draft.recipe.yield = text
+    }
   }
 
   // MARK: Amounts

@@ -35,7 +35,7 @@ enum SchemaRecipe {
     }
   }
 
-  private static func hasContent(_ recipe: JSONValue) -> Bool {
+  static func hasContent(_ recipe: JSONValue) -> Bool {
     recipe["recipeIngredient"] != nil || recipe["ingredients"] != nil || recipe["recipeInstructions"] != nil
   }
 

@@ -10,11 +10,14 @@ struct WebPageReader {
     guard parser.parse(page), let root = parser.tree.root else {
       throw RecipeFileError.notARecipeFile(path: clerk.receipt.file, looksLike: nil)
     }
-    var recipes: [(value: JSONValue, line: Int)] = []
+    var found: [(value: JSONValue, line: Int)] = []
     for script in root.descendants("script")
     where script.attribute("type")?.lowercased().hasPrefix("application/ld+json") ?? false {
-      recipes += structured(script)
+      found += structured(script)
     }
+    // A stub in one script adds nothing to the full recipe in another.
+    let full = found.filter { SchemaRecipe.hasContent($0.value) }
+    let recipes = full.isEmpty ? Array(found.prefix(1)) : full
     let marked = MarkedUpRecipe.find(in: root)
     for (value, line) in recipes {
       var draft = clerk.draft(line: line)
@@ -40,7 +43,9 @@ struct WebPageReader {
   private func structured(_ script: XMLElement) -> [(value: JSONValue, line: Int)] {
     let bytes = Array(script.text.utf8)
     // Old pages hide their scripts from older browsers.
-    let start = bytes.firstIndex { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") } ?? bytes.startIndex
+    let after = bytes.firstRange(of: Array("<![CDATA[".utf8), from: 0)?.upperBound ?? 0
+    let start =
+      bytes[after...].firstIndex { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") } ?? bytes.startIndex
     do {
       let value = try JSONReader.read(bytes[start...], depthBound: clerk.bounds.depth)
       return SchemaRecipe.find(in: value).map { ($0, script.line) }

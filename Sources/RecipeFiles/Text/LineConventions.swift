@@ -58,7 +58,9 @@ enum LineConventions {
     }
     let inner = text.drop { "=-*~_# ".contains($0) }
     let run = text.prefix { $0 == first }.count
-    guard run >= 3 || (run >= 2 && (first == "=" || text.hasSuffix(String(repeating: first, count: 2))))
+    guard
+      run >= 3
+        || (run >= 2 && (first == "=" || first == "#" || text.hasSuffix(String(repeating: first, count: 2))))
     else {
       return nil
     }
