@@ -5,7 +5,15 @@ extension LineReader {
   /// Reads on after the first amount and changes it where the rest belongs to it.
   mutating func extend(_ first: inout FoundAmount) {
     if first.unit < 0 { readPackage(&first) }
-    if let container = container(after: first) {
+    if let container = container(after: first), has(first.first, .article),
+      tables.units.classes[container.unit] == .container
+    {
+      result.package = plain(first)
+      first.quantity = Quantity(1)
+      first.unit = container.unit
+      use(first.end..<container.end)
+      first.end = container.end
+    } else if let container = container(after: first) {
       result.alsoGiven.append(Amount(Quantity(1), tables.units.units[container.unit]))
       use(first.end..<container.end)
       first.end = container.end

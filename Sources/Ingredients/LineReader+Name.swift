@@ -24,6 +24,7 @@ extension LineReader {
       }
     }
     words = withoutCountedTail(words)
+    if words.count == 1, has(words[0], [.of, .article]) { words = [] }
     setName(trimmed(words), later)
     readPreparation(from: start)
   }
@@ -192,6 +193,10 @@ extension LineReader {
   /// A state such as "canned" or "frozen" directly before the name belongs to it, and so does the "minced" of minced
   /// beef, which is bought so.
   private mutating func keepStates() {
+    for index in tokens.indices.dropFirst() where labels[index] == .unit && !used[index] && isName(index - 1)
+    {
+      labels[index] = .name  // "1 cup garlic cloves": the amount has its unit already
+    }
     for index in tokens.indices.dropLast().reversed() where !used[index] {
       guard labels[index] == .preparation || labels[index] == .comment, isName(index + 1),
         has(index, .state) || has(index, .minced) && has(index + 1, .meat)
