@@ -77,7 +77,9 @@ public struct ScoreTerm: Hashable, Sendable {
   public var target: Double?
   /// The key of the source in ``Reference/all``, empty when there is no single one.
   public var source: String
-  /// How good the evidence is: A trials in people, law or consensus; B limited human data or strong cohorts; C
+  /// How good the evidence is.
+  ///
+  /// A trials in people, law or consensus; B limited human data or strong cohorts; C
   /// weak human data; D animals, cells or opinion. Empty where the question does not arise.
   public var grade: String
   /// The share of the figure that is known, 0 to 1.

@@ -21,6 +21,7 @@ public struct DishScorer: Sendable {
   ///   - role: The meal it is.
   ///   - keepingLines: Whether to keep every line's figures, so that explanations can name foods; a few
   ///     kilobytes a line.
+  /// - Returns: The facts of one serving.
   public func facts(of analysis: DishAnalysis, role: DishRole = .main, keepingLines: Bool = false)
     -> DishFacts
   {
@@ -32,6 +33,7 @@ public struct DishScorer: Sendable {
   /// - Parameters:
   ///   - facts: The dish.
   ///   - excluded: Terms that do not count for this person; what is left is scaled up to the whole.
+  /// - Returns: The points of the parts and the total.
   public func points(_ facts: DishFacts, excluding excluded: TermSet = []) -> DishPoints {
     var sums = PartSums()
     TermMarks(facts).forEach { mark in
@@ -45,6 +47,7 @@ public struct DishScorer: Sendable {
   /// - Parameters:
   ///   - facts: The dish; with its lines, the reasons name foods.
   ///   - excluded: Terms that do not count for this person; what is left is scaled up to the whole.
+  /// - Returns: The points and the tree of reasons.
   public func score(_ facts: DishFacts, excluding excluded: TermSet = []) -> DishScore {
     var sums = PartSums()
     var marks: [(mark: TermMark, leftOut: ScoreTerm.LeftOut?)] = []
@@ -59,10 +62,13 @@ public struct DishScorer: Sendable {
     return DishScore(points: points, explanation: explanation, notes: facts.notes)
   }
 
-  /// Whether a term counts. A penalty whose figure is hardly known is not dropped: what is known of it stands.
+  /// Why a term does not count, or `nil` when it does.
+  ///
+  /// A penalty whose figure is hardly known is not dropped: what is known of it stands. Neither is a term of the
+  /// microbiome: were it left out and scaled away, another plant of which more is known could lower the points.
   private func leftOut(_ mark: TermMark, _ excluded: TermSet) -> ScoreTerm.LeftOut? {
     if excluded.contains(mark.term) { return .excluded }
-    if mark.known < constants.enoughCoverage, mark.term.part != .irritants { return .notEnoughData }
+    if mark.isDroppable, mark.known < constants.enoughCoverage { return .notEnoughData }
     return nil
   }
 }

@@ -66,7 +66,8 @@ struct Explainer {
     let won =
       mark.term.part == .irritants
       ? "\(decimal(points, 1)) taken" : "\(decimal(points, 1)) of \(decimal(of, 0))"
-    return "\(won): \(figureWords(mark, about))"
+    let doubt = mark.known < 0.6 ? " Only \(percent(mark.known)) of it is known, so it is a lower bound." : ""
+    return "\(won): \(figureWords(mark, about))\(doubt)"
   }
 
   private func figureWords(_ mark: TermMark, _ about: TermAbout) -> String {

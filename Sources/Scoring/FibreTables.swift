@@ -129,13 +129,14 @@ struct FibreTables: Sendable {
     "sprouted": .sprouted, "fermented": .fermented, "canned": .canned, "deepFried": .deepFried,
   ]
 
-  /// The row as the kitchen leaves it, or `nil` when no row has that name or cooking leaves nothing of it.
+  /// The row as the kitchen leaves it.
   ///
   /// - Parameters:
   ///   - name: The row's name in `fibre_classes.tsv`.
   ///   - category: The path of the food's category; rules such as `=legume` ask for it.
   ///   - handling: What happens to the food. A reheated food is looked up before a cooled, a cooled before a
   ///     heated one.
+  /// - Returns: `nil` when no row has that name or cooking leaves nothing of it.
   func row(_ name: String, category: String, handling: Handling) -> FibreRow? {
     guard var row = rows[name] else { return nil }
     for step in Self.order where handling.contains(step) {

@@ -27,10 +27,7 @@ extension FoodPortion {
     set(.emptyEnergy, energy)
     set(.emptyOtherEnergy, isSugar ? 0 : energy)
     set(.emptyPlainEnergy, has("ultra-processed") ? 0 : energy)
-    for index in figures.basis.indices {
-      figures.basis[index] = 0
-      figures.knownBasis[index] = 0
-    }
+    figures.forgetBasis()
   }
 
   /// Grams of ethanol left: about a third after half an hour of simmering (USDA retention factors, release 6).

@@ -6,36 +6,36 @@ extension FoodPortion {
   ///
   /// Kinds that are known by level only share what is left of the food's own fibre.
   func fibreKinds(_ figures: inout Figures) {
-    let fibre = amount(.fibre)
-    let basis = max(fibre ?? 0, 0.01 * grams / 100)
-    let first = FactFigure.resistantStarch.rawValue
-    // Without fibre there are no kinds of it; with fibre and no row, its kin stand for it.
-    let hasFibre = fibre.map { $0 >= 0.3 * grams / 100 } ?? true
-    guard
-      let name = food.fibreRow ?? (hasFibre ? FibreTables.standard.kin(ofCategory: food.category.path) : nil)
-    else {
-      let known = !hasFibre
-      for index in FactFigure.fibreKinds {
-        figures.basis[index] = basis
-        figures.knownBasis[index] = known ? basis : 0
-      }
-      return
+    var fibre = amount(.fibre)
+    // Nobody eats the leaves of a tea or the grounds of coffee.
+    if fibre == nil, isWithin("drink") { fibre = 0 }
+    let hasFibre = fibre.map { $0 >= 0.3 * grams / 100 } ?? isPlant
+    // A plant with fibre and no row of its own is taken for its kin.
+    let kin = hasFibre ? FibreTables.standard.kin(ofCategory: food.category.path) : nil
+    let row = (food.fibreRow ?? kin).flatMap {
+      FibreTables.standard.row($0, category: food.category.path, handling: fibreHandling)
     }
+    let factor = row.map { grams / 100 * dryMatterFactor($0) } ?? 0
+    if fibre == nil { fibre = row.flatMap(\.fibre).map { $0 * factor } ?? (isPlant ? nil : 0) }
+    figures.set(.fibre, fibre, basis: grams)
+    let isKnown = food.fibreRow != nil || kin != nil || !hasFibre
+    let basis = max(fibre ?? 0, 0.01 * grams / 100)
     for index in FactFigure.fibreKinds {
       figures.basis[index] = basis
-      figures.knownBasis[index] = basis
+      figures.knownBasis[index] = isKnown ? basis : 0
     }
-    guard let row = FibreTables.standard.row(name, category: food.category.path, handling: fibreHandling)
-    else {
-      return
-    }
-    let factor = grams / 100 * dryMatterFactor(row)
-    var rest = fibre ?? (row.fibre ?? 0) * factor
-    let levels = row.levels.reduce(0, +)
+    if let row { add(row, factor: factor, fibre: fibre ?? 0, to: &figures) }
+  }
+
+  /// Adds the kinds of a row; those known by level share the fibre that the measured ones leave.
+  private func add(_ row: FibreRow, factor: Double, fibre: Double, to figures: inout Figures) {
+    let first = FactFigure.resistantStarch.rawValue
+    var rest = fibre
     for (kind, grams) in row.grams.enumerated() {
       figures.amounts[first + kind] = grams * factor
       if FibreKind.all[kind].insideFibre { rest -= grams * factor }
     }
+    let levels = row.levels.reduce(0, +)
     guard levels > 0, rest > 0 else { return }
     for (kind, level) in row.levels.enumerated() where level > 0 {
       figures.amounts[first + kind] += rest * level / levels
@@ -47,7 +47,9 @@ extension FoodPortion {
     isCooked ? handling.union(.heated) : handling
   }
 
-  /// From grams of the row's form to grams of this one, by dry matter: 100 g of dry lentils hold three times the
+  /// From grams of the row's form to grams of this one, by dry matter.
+  ///
+  /// 100 g of dry lentils hold three times the
   /// fibre kinds of 100 g of boiled ones. Near forms are left alone, because water varies more than that.
   private func dryMatterFactor(_ row: FibreRow) -> Double {
     guard let water, let rowWater = row.water, rowWater < 100, water < 100 else { return 1 }

@@ -44,6 +44,14 @@ struct FoodPortion {
       amounts[figure.rawValue] = amount
       knownBasis[figure.rawValue] = weight
     }
+
+    /// Takes the portion out of every coverage.
+    mutating func forgetBasis() {
+      for index in basis.indices {
+        basis[index] = 0
+        knownBasis[index] = 0
+      }
+    }
   }
 
   /// All figures of the portion.
@@ -63,6 +71,8 @@ struct FoodPortion {
     irritants(&figures)
     foodGroups(&figures)
     if food.plantPoints > 0 { unpaidEnergy(&figures) }
+    // A food of which nothing is known is like a line that could not be read: it lowers the coverage, not the score.
+    if panel == nil { figures.forgetBasis() }
     return figures
   }
 
@@ -84,7 +94,7 @@ struct FoodPortion {
   // MARK: What USDA knows
 
   private static let plain: [(FactFigure, Nutrient)] = [
-    (.energy, .energy), (.protein, .protein), (.fat, .fat), (.carbohydrate, .carbohydrate), (.fibre, .fibre),
+    (.energy, .energy), (.protein, .protein), (.fat, .fat), (.carbohydrate, .carbohydrate),
     (.cholesterol, .cholesterol), (.saturatedFat, .saturatedFat), (.monounsaturatedFat, .monounsaturatedFat),
     (.polyunsaturatedFat, .polyunsaturatedFat), (.sodium, .sodium), (.iron, .iron), (.magnesium, .magnesium),
     (.zinc, .zinc), (.selenium, .selenium), (.vitaminA, .vitaminA), (.betaCarotene, .betaCarotene),

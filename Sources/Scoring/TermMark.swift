@@ -12,6 +12,9 @@ struct TermMark: Hashable, Sendable {
   var target: Double
   /// The share of the figure that is known, 0 to 1.
   var known: Double
+
+  /// Whether the term is left out when too little of its figure is known.
+  var isDroppable: Bool { term.part != .irritants && term.part != .microbiome }
 }
 
 /// 0 at nothing, 1 at the target and above.

@@ -19,7 +19,7 @@ func figure(_ value: Double) -> String {
   if size >= 99.95 || size == 0 { return decimal(value, 0) }
   var text = decimal(value, size >= 0.995 ? 1 : 2)
   if text.hasSuffix(".0") { text.removeLast(2) }
-  return text
+  return text == "0.00" || text == "-0.00" ? "0" : text
 }
 
 /// A share as a percentage.
