@@ -72,7 +72,7 @@ public final class FoodTable: Sendable {
     }
     return tailFoods.withLock { memory in
       if let known = memory[id.row] { return known }
-      let food = tail.food(id.row - conceptCount, id: id)
+      let food = tail.food(id.row - conceptCount, id: id, nutrients: nutrientTable)
       memory[id.row] = food
       return food
     }
@@ -122,7 +122,7 @@ public final class FoodTable: Sendable {
   private func tailPanel(_ row: Int) -> NutrientPanel? {
     tailPanels.withLock { memory in
       if let known = memory[row] { return known }
-      let panel = nutrientTable.panel(row)
+      let panel = nutrientTable.row(ofUSDA: tail.number(row)).map(nutrientTable.panel)
       memory[row] = panel
       return panel
     }

@@ -2,12 +2,11 @@ internal import Embedded
 
 /// An embedded table whose rows are sorted by a whole number in the first column, read where it lies.
 ///
-/// Opening it only finds the line ends; a field becomes a number or a text when it is asked for, so that tables of
-/// some megabytes cost about a millisecond at start-up.
+/// Opening it costs nothing: a row is found by halving the bytes, and a field becomes a number or a text when it is
+/// asked for. A row is known by the place of its first byte.
 struct KeyedRows: Sendable {
   private let bytes: StaticBytes
-  private let starts: [Int32]
-  private let keys: [Int32]
+  private let body: Int
   /// The names of the columns.
   let columns: [String]
 
@@ -19,53 +18,64 @@ struct KeyedRows: Sendable {
       preconditionFailure("no embedded table is called \(name)")
     }
     bytes = file.bytes
-    var starts: [Int32] = []
-    var keys: [Int32] = []
     var headerEnd = 0
-    file.bytes.withUnsafeBytes { buffer in
-      while headerEnd < buffer.count, buffer[headerEnd] != UInt8(ascii: "\n") { headerEnd += 1 }
-      starts.reserveCapacity(buffer.count / 48)
-      var position = headerEnd + 1
-      while position < buffer.count {
-        starts.append(Int32(position))
-        var key: Int32 = 0
-        while position < buffer.count, buffer[position] >= 48, buffer[position] <= 57 {
-          key = key &* 10 &+ Int32(buffer[position] &- 48)
-          position += 1
-        }
-        keys.append(key)
-        while position < buffer.count, buffer[position] != UInt8(ascii: "\n") { position += 1 }
-        position += 1
-      }
-      starts.append(Int32(position))
+    while headerEnd < file.bytes.count, file.bytes[headerEnd] != UInt8(ascii: "\n") { headerEnd += 1 }
+    body = headerEnd + 1
+    columns = file.bytes.text(0..<headerEnd).utf8.split(separator: UInt8(ascii: "\t")).map {
+      String(Substring($0))
     }
-    self.starts = starts
-    self.keys = keys
-    columns = bytes.text(0..<headerEnd).split(separator: "\t", omittingEmptySubsequences: false).map(
-      String.init)
   }
 
-  /// How many rows there are.
-  var count: Int { keys.count }
+  /// Every row, in order; a walk through the whole table.
+  func allRows() -> [Int32] {
+    bytes.withUnsafeBytes { buffer in
+      var rows: [Int32] = []
+      var position = body
+      while position < buffer.count {
+        rows.append(Int32(position))
+        position = end(buffer, position) + 1
+      }
+      return rows
+    }
+  }
 
   /// The number in the first column.
-  func key(_ row: Int) -> Int { Int(keys[row]) }
+  func key(_ row: Int) -> Int { bytes.withUnsafeBytes { key($0, row) } }
 
-  /// The first row whose key is not below `key`.
-  private func lowerBound(_ key: Int) -> Int {
-    var low = 0
-    var high = keys.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(keys[middle]) < key { low = middle + 1 } else { high = middle }
+  private func key(_ buffer: UnsafeRawBufferPointer, _ row: Int) -> Int {
+    var key = 0
+    var position = row
+    while position < buffer.count, buffer[position] >= 48, buffer[position] <= 57 {
+      key = key &* 10 &+ Int(buffer[position] &- 48)
+      position += 1
     }
-    return low
+    return key
   }
 
-  /// The rows with a key; empty when there is none.
-  func rows(_ key: Int) -> Range<Int> {
-    let first = lowerBound(key)
-    return first..<lowerBound(key + 1)
+  /// The end of the line that starts at or reaches over a place.
+  private func end(_ buffer: UnsafeRawBufferPointer, _ place: Int) -> Int {
+    var position = place
+    while position < buffer.count, buffer[position] != UInt8(ascii: "\n") { position += 1 }
+    return position
+  }
+
+  /// The rows with a key, in order; empty when there is none.
+  func rows(_ key: Int) -> [Int] {
+    bytes.withUnsafeBytes { buffer in
+      var low = body
+      var high = buffer.count
+      while low < high {
+        var start = (low + high) / 2
+        while start > low, buffer[start - 1] != UInt8(ascii: "\n") { start -= 1 }
+        if self.key(buffer, start) < key { low = min(end(buffer, start) + 1, high) } else { high = start }
+      }
+      var rows: [Int] = []
+      while low < buffer.count, self.key(buffer, low) == key {
+        rows.append(low)
+        low = end(buffer, low) + 1
+      }
+      return rows
+    }
   }
 
   /// A field as text.
@@ -79,11 +89,11 @@ struct KeyedRows: Sendable {
     return bytes.withUnsafeBytes { decimal($0, range) }
   }
 
-  /// Hands out every number of a row from `column` on, in order, `nil` for empty fields.
+  /// Hands out every number of a row from `column` on, in order, with its column counted from there.
   func forEachNumber(_ row: Int, from column: Int, _ body: (Int, Double) -> Void) {
     bytes.withUnsafeBytes { buffer in
-      let end = Int(starts[row + 1]) - 1
-      var position = Int(starts[row])
+      let end = end(buffer, row)
+      var position = row
       var index = 0
       while position <= end {
         let start = position
@@ -97,8 +107,8 @@ struct KeyedRows: Sendable {
 
   private func field(_ row: Int, _ column: Int) -> Range<Int> {
     bytes.withUnsafeBytes { buffer in
-      let end = Int(starts[row + 1]) - 1
-      var start = Int(starts[row])
+      let end = end(buffer, row)
+      var start = row
       var left = column
       while left > 0, start < end {
         if buffer[start] == UInt8(ascii: "\t") { left -= 1 }

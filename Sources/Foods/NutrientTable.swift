@@ -17,9 +17,6 @@ struct NutrientTable: Sendable {
   /// The USDA number of a row.
   func usdaNumber(ofRow row: Int) -> Int { rows.key(row) }
 
-  /// How many foods there are.
-  var count: Int { rows.count }
-
   /// The nutrients of a row.
   func panel(_ row: Int) -> NutrientPanel {
     var panel = NutrientPanel()

@@ -1,10 +1,11 @@
 internal import Embedded
+internal import Synchronization
 
 /// The tail of the table: USDA's own foods, by their numbers, with what can be read off their descriptions.
-struct UnitedStatesFoods: Sendable {
+final class UnitedStatesFoods: Sendable {
   private let foods = KeyedRows("usda_foods.tsv")
   private let weights = KeyedRows("usda_weights.tsv")
-  private let rules: [String: [CategoryRule]]
+  private let index = Mutex<[Int32]?>(nil)
 
   private struct CategoryRule: Sendable {
     let words: String
@@ -12,26 +13,57 @@ struct UnitedStatesFoods: Sendable {
     let tags: Set<String>
   }
 
-  init() {
-    let table = Table("usda_categories.tsv")
-    var rules: [String: [CategoryRule]] = [:]
-    for row in 0..<table.count {
-      rules[table.text(row, 0), default: []].append(
-        CategoryRule(
-          words: table.text(row, 1), category: CategoryID(table.text(row, 2)), tags: Set(table.list(row, 3))))
+  /// The rules of `usda_categories.tsv` by food group, made when the first food of the tail is asked for.
+  private let rules = Mutex<[String: [CategoryRule]]?>(nil)
+
+  private func rules(of group: String) -> [CategoryRule] {
+    rules.withLock { memory in
+      if let memory { return memory[group] ?? [] }
+      let table = Table("usda_categories.tsv")
+      var rules: [String: [CategoryRule]] = [:]
+      for row in 0..<table.count {
+        rules[table.text(row, 0), default: []].append(
+          CategoryRule(
+            words: table.text(row, 1), category: CategoryID(table.text(row, 2)), tags: Set(table.list(row, 3))
+          ))
+      }
+      memory = rules
+      return rules[group] ?? []
     }
-    self.rules = rules
   }
 
-  var count: Int { foods.count }
+  /// The place of each row in the table, found when the tail is first asked for.
+  private func places<Result>(_ body: ([Int32]) -> Result) -> Result {
+    index.withLock { memory in
+      if let memory { return body(memory) }
+      let rows = foods.allRows()
+      memory = rows
+      return body(rows)
+    }
+  }
 
-  func row(ofUSDA number: Int) -> Int? { foods.rows(number).first }
+  private func place(_ row: Int) -> Int { places { Int($0[row]) } }
 
-  func number(_ row: Int) -> Int { foods.key(row) }
+  var count: Int { places { $0.count } }
 
-  func description(_ row: Int) -> String { foods.text(row, 3) }
+  func row(ofUSDA number: Int) -> Int? {
+    guard let place = foods.rows(number).first else { return nil }
+    return places { rows in
+      var low = 0
+      var high = rows.count
+      while low < high {
+        let middle = (low + high) / 2
+        if Int(rows[middle]) < place { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+  }
 
-  func description(ofUSDA number: Int) -> String? { row(ofUSDA: number).map { foods.text($0, 3) } }
+  func number(_ row: Int) -> Int { foods.key(place(row)) }
+
+  func description(_ row: Int) -> String { foods.text(place(row), 3) }
+
+  func description(ofUSDA number: Int) -> String? { foods.rows(number).first.map { foods.text($0, 3) } }
 
   func weights(ofUSDA number: Int) -> [HouseholdWeight] {
     weights.rows(number).map { row in
@@ -41,16 +73,18 @@ struct UnitedStatesFoods: Sendable {
   }
 
   /// The food of a row, its category and tags by the first rule of its group whose words it has.
-  func food(_ row: Int, id: FoodID) -> Food {
-    let number = foods.key(row)
-    let description = foods.text(row, 3)
+  func food(_ row: Int, id: FoodID, nutrients: NutrientTable) -> Food {
+    let place = place(row)
+    let number = foods.key(place)
+    let description = foods.text(place, 3)
     let lower = description.lowercased()
-    let rule = (rules[foods.text(row, 1)] ?? []).first { $0.words.isEmpty || lower.has($0.words) }
+    let rule = rules(of: foods.text(place, 1)).first { $0.words.isEmpty || lower.has($0.words) }
     let measures = weights(ofUSDA: number)
+    let composition = nutrients.row(ofUSDA: number).map { [CompositionPart(nutrientRow: $0, share: 1)] } ?? []
     return Food(
       id: id, slug: "usda-\(number)", name: description, synonyms: [],
       category: rule?.category ?? CategoryID("other"),
-      composition: [CompositionPart(nutrientRow: row, share: 1)], cookedComposition: [], isStandIn: false,
+      composition: composition, cookedComposition: [], isStandIn: false,
       density: density(measures), pieces: pieces(measures), ediblePortion: 1, plantKey: nil, plantPoints: 0,
       colours: [], fibreRow: nil, fermentedRow: nil, flavonoidRow: nil, tags: rule?.tags ?? [])
   }

@@ -34,6 +34,10 @@ extension FoodMatcher {
     if clause.count < words.count, let found = whole(clause.map(\.hash)[...]) {
       return weaker(found, .likely, "taken from a longer name")
     }
+    if clause.last(where: { $0.role != .drop && $0.role != .tail })?.role == .thing {
+      return NameMatch(
+        food: foods.id(ofSlug: "equipment"), confidence: .likely, reason: "a thing and no food")
+    }
     if let found = alternatives(words) { return found }
     if let found = inside(clause) { return found }
     if let found = respelled(text, all) { return found }
@@ -174,7 +178,7 @@ extension FoodMatcher {
       case .drop, .of, .form: continue
       case .tail: if index < span.lowerBound { doubts += 1 }
       case .shade: isShaded = true
-      case .never, .either, .stop: return nil
+      case .never, .either, .stop, .thing: return nil
       case nil:
         let named = names.food(ofWord: word.hash)
         if named == food { continue }

@@ -16,6 +16,8 @@ enum WordRole: String, Sendable {
   case either
   /// The food follows ("of").
   case of
+  /// Names no food ("thermometer"); a name that ends with it is of a thing.
+  case thing
   /// Makes another food of it and is never left out ("vegan").
   case never
 }
