@@ -18,6 +18,7 @@ package final class MenuSearch {
 
   /// How many options of a list are looked at; longer lists are cut after the most promising ones.
   private let reach: Int
+  private let tuning: SearchTuning
 
   /// Makes a search.
   ///
@@ -25,10 +26,13 @@ package final class MenuSearch {
   ///   - problem: What to solve. Each list must hold an option unless all its places are locked.
   ///   - seed: Where the random numbers start.
   ///   - reach: How many options of each list are looked at.
+  ///   - tuning: Settings found by measuring.
   ///   - stop: Asked now and then; `true` ends the search.
   package init(
-    _ problem: MenuProblem, seed: UInt64, reach: Int = 1_000, stop: @escaping () -> Bool = { false }
+    _ problem: MenuProblem, seed: UInt64, reach: Int = 1_000, tuning: SearchTuning = SearchTuning(),
+    stop: @escaping () -> Bool = { false }
   ) {
+    self.tuning = tuning
     precondition(problem.lists.count <= 64, "at most 64 lists of options")
     self.problem = problem
     self.reach = reach
@@ -80,15 +84,14 @@ package final class MenuSearch {
   package func run(moves: Int) {
     start()
     while !shouldStop() && state.moves < moves {
-      let left = moves - state.moves
-      let rounds = max(1, (left + Self.roundMoves / 2) / Self.roundMoves)
+      let begin = state.moves
+      let left = moves - begin
+      let rounds = max(1, (left + tuning.roundMoves / 2) / tuning.roundMoves)
       improve(moves: left / rounds)
-      if state.free.isEmpty { return }
+      // Where every place has but one option, no move is left to judge.
+      if state.moves == begin { return }
     }
   }
-
-  /// The moves of one round when there are plenty.
-  static let roundMoves = 1_500_000
 
   private func shouldStop() -> Bool {
     if !stopped && stop() { stopped = true }
@@ -197,7 +200,9 @@ package final class MenuSearch {
     if state.free.isEmpty { return }
     let begin = state.moves
     returnToBest()
-    anneal(until: begin + moves * 6 / 10, from: problem.heat.hot, to: problem.heat.cold)
+    let annealing = Int(Double(moves) * tuning.annealingShare)
+    anneal(
+      until: begin + annealing, from: problem.heat.hot * tuning.hot, to: problem.heat.cold * tuning.cold)
     descend()
     rebuild(until: begin + moves, from: problem.heat.hot * 0.8, to: problem.heat.cold * 0.7)
   }
@@ -216,15 +221,17 @@ package final class MenuSearch {
         tries &+= 1
         if state.moves >= checkpoint || tries & 1_023 == 0 {
           // Tries that repetition refuses are no moves; they must not keep a search from ending.
-          if shouldStop() || tries > 50 * (end - begin) { return }
+          if shouldStop() || tries > 50 * (end - begin) { break }
           checkpoint = state.moves + 256
           temperature = hot * exponential(ratio * Double(state.moves - begin))
+          let rise = (tuning.lastPressure - tuning.firstPressure) * (state.moves - begin) / (end - begin)
+          state.pressure = tuning.firstPressure + rise
         }
         let draw = random.next()
         let threshold = Int(temperature * logarithms[Int(draw >> 52)])
         let place = free[Int(truncatingIfNeeded: ((draw & 0xFFFF_FFFF) &* UInt64(free.count)) >> 32)]
         var changed = false
-        if (draw >> 32) & 31 == 0 {
+        if Int((draw >> 32) & 255) < tuning.exchanges {
           let other = free[random.below(free.count)]
           changed = canExchange(place, other) && state.exchange(place, other, ifAtLeast: threshold)
         } else {
@@ -234,6 +241,7 @@ package final class MenuSearch {
         if changed { note() }
       }
     }
+    state.pressure = 16
   }
 
   /// Upsets a few places and lets them answer best, again and again.

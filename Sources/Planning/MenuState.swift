@@ -31,6 +31,20 @@ final class MenuState {
     var cost: Int32 = 0
   }
 
+  /// What the other places of a day show.
+  struct Others {
+    var variety: UInt64 = 0
+    var kinds: UInt16 = 0
+    var colours: UInt16 = 0
+  }
+
+  /// What the other days show in each window that a day belongs to.
+  struct Window {
+    var first: UInt16
+    var second: UInt16
+    var third: UInt16
+  }
+
   let problem: MenuProblem
   let placeCount: Int
   let dayCount: Int
@@ -53,6 +67,9 @@ final class MenuState {
   private let ruleCounts: UnsafeMutablePointer<Int>
   private let pointsWorth: UnsafeMutablePointer<Int>
   private let colourValue: UnsafeMutablePointer<Int>
+  private let around: UnsafeMutablePointer<Others>
+  private let windows: UnsafeMutablePointer<Window>
+  private let pendingNext: UnsafeMutablePointer<Day>
   private let optionCount: Int
   private let pointsLimit: Int
   private let varietyCost: Int
@@ -65,19 +82,51 @@ final class MenuState {
   private let leftoversAreVaried: Bool
   private let hasRules: Bool
 
-  private var plantPoints = 0
-  /// What the menu is worth, broken rules left aside.
-  private(set) var worth = 0
-  /// What the broken rules cost; zero when none is broken.
-  private(set) var breach = 0
-  /// How many changes were judged so far.
-  private(set) var moves = 0
+  /// The numbers that change, in plain memory too.
+  private struct Counters {
+    var plantPoints = 0
+    var worth = 0
+    var breach = 0
+    var moves = 0
+    var pressure = 16
+  }
 
-  /// The worth less the cost of broken rules.
-  var total: Int { worth &- breach }
+  private let counters: UnsafeMutablePointer<Counters>
+
+  @inline(__always)
+  private var plantPoints: Int {
+    get { counters.pointee.plantPoints }
+    set { counters.pointee.plantPoints = newValue }
+  }
+  /// What the menu is worth, broken rules left aside.
+  @inline(__always)
+  private(set) var worth: Int {
+    get { counters.pointee.worth }
+    set { counters.pointee.worth = newValue }
+  }
+  /// What the broken rules cost at full pressure; zero when none is broken.
+  private(set) var breach: Int {
+    get { counters.pointee.breach }
+    set { counters.pointee.breach = newValue }
+  }
+  /// How many changes were judged so far.
+  var moves: Int { counters.pointee.moves }
+  /// How hard broken rules press, in sixteenths.
+  var pressure: Int {
+    get { counters.pointee.pressure }
+    set { counters.pointee.pressure = newValue }
+  }
+
+  /// The worth less the cost of broken rules at the present pressure.
+  var total: Int { worth &- strained(breach) }
+
+  @inline(__always)
+  private func strained(_ breach: Int) -> Int { (breach &* counters.pointee.pressure) >> 4 }
 
   init(_ problem: MenuProblem) {
     self.problem = problem
+    counters = .allocate(capacity: 1)
+    counters.initialize(to: Counters())
     placeCount = problem.places.count
     dayCount = problem.days
     free = problem.places.indices.filter { problem.places[$0].lock == nil }
@@ -101,6 +150,12 @@ final class MenuState {
     for (index, place) in problem.places.enumerated() {
       if let from = place.leftoverFrom { spots[from].leftoverTo = Int32(index) }
     }
+    around = .allocate(capacity: max(1, placeCount))
+    around.initialize(repeating: Others(), count: max(1, placeCount))
+    windows = .allocate(capacity: dayCount)
+    windows.initialize(repeating: Window(first: 0, second: 0, third: 0), count: dayCount)
+    pendingNext = .allocate(capacity: 1)
+    pendingNext.initialize(to: Day())
     limits = .allocate(capacity: dayCount)
     for day in 0..<dayCount { limits[day] = problem.limits[day] }
     days = .allocate(capacity: dayCount)
@@ -150,6 +205,7 @@ final class MenuState {
   }
 
   deinit {
+    counters.deallocate()
     options.deallocate()
     bulk.deallocate()
     items.deallocate()
@@ -158,6 +214,9 @@ final class MenuState {
     spots.deallocate()
     dayStart.deallocate()
     limits.deallocate()
+    around.deallocate()
+    windows.deallocate()
+    pendingNext.deallocate()
     days.deallocate()
     usedDays.deallocate()
     weekMask.deallocate()
@@ -220,6 +279,7 @@ final class MenuState {
       worth += days[day].worth
       breach += days[day].breach
     }
+    for day in 0..<dayCount { refresh(day) }
     for rule in problem.rules.indices { breach += rulePenalty(rule, ruleCounts[rule]) }
     worth += links()
   }
@@ -236,35 +296,46 @@ final class MenuState {
   }
 
   /// Judges a day whose sums are right and whose masks are not.
-  @inline(__always)
   private func finish(_ day: Int, sums: MenuProblem.Lanes) -> Day {
     var result = Day()
     result.sums = sums
-    var place = dayStart[day]
-    let end = dayStart[day &+ 1]
-    while place < end {
+    for place in places(of: day) {
       let option = options + Int(menu[place])
       result.kinds |= option.pointee.kinds
       result.colours |= option.pointee.colours
-      if leftoversAreVaried && isLeftover(place) {
-        // Eating it again is what it was cooked for: no group counts twice.
-      } else {
-        result.variety |= option.pointee.variety & spots[place].varietyMask
-      }
-      place &+= 1
+      result.variety |= variety(of: option.pointee, at: place)
     }
+    judge(&result, day)
+    return result
+  }
+
+  /// The groups that an option shows at a place; eating a leftover again is what it was cooked for.
+  @inline(__always)
+  private func variety(of option: MenuProblem.Option, at place: Int) -> UInt64 {
+    if leftoversAreVaried && isLeftover(place) { return 0 }
+    return option.variety & spots[place].varietyMask
+  }
+
+  /// Judges a day whose sums and colours are known.
+  @inline(__always)
+  private func judge(_ result: inout Day, _ day: Int) {
     let limit = limits + day
     let zero = MenuProblem.Lanes.zero
-    let capped = pointwiseMin(sums, limit.pointee.cap) &* limit.pointee.worth
+    let capped = pointwiseMin(result.sums, limit.pointee.cap) &* limit.pointee.worth
     result.worth = Int(capped.wrappedSum()) &+ colourValue[Int(bits[Int(result.colours)])]
-    let under = pointwiseMax(limit.pointee.lower &- sums, zero)
-    let over = pointwiseMax(sums &- limit.pointee.upper, zero)
-    let off = under &+ over
-    if off != zero {
-      result.breach = Int((off &* strictness).wrappedSum())
-      for lane in 0..<8 where off[lane] != 0 { result.breach &+= breachCost }
+    let under = pointwiseMax(limit.pointee.lower &- result.sums, zero)
+    let over = pointwiseMax(result.sums &- limit.pointee.upper, zero)
+    let off = under | over
+    if off != zero { result.breach = cost(of: off) }
+  }
+
+  @inline(never)
+  private func cost(of off: MenuProblem.Lanes) -> Int {
+    var cost = 0
+    for lane in 0..<8 where off[lane] != 0 {
+      cost &+= breachCost &+ Int(off[lane]) &* Int(strictness[lane])
     }
-    return result
+    return cost
   }
 
   private func summedUp(_ day: Int) -> Day {
@@ -277,24 +348,45 @@ final class MenuState {
     return finish(day, sums: sums)
   }
 
-  /// What kinds in windows bring when a day's kinds become others.
+  /// What the kinds in the windows of a day number when the day has these kinds.
   @inline(__always)
-  private func kindsGain(_ day: Int, _ old: UInt16, _ new: UInt16) -> Int {
-    if old == new { return 0 }
-    var gain = 0
-    var start = max(0, day &- windowLength &+ 1)
-    let last = min(day, dayCount &- windowLength)
-    while start <= last {
-      var others: UInt16 = 0
-      var other = start
-      while other < start &+ windowLength {
-        if other != day { others |= days[other].kinds }
-        other &+= 1
+  private func windowCount(_ day: Int, _ kinds: UInt16) -> Int {
+    let window = windows + day
+    return Int(bits[Int(window.pointee.first | kinds)]) &+ Int(bits[Int(window.pointee.second | kinds)])
+      &+ Int(bits[Int(window.pointee.third | kinds)])
+  }
+
+  /// Renews what is remembered of the other places of a day and of the days around it.
+  @inline(__always)
+  private func refresh(_ day: Int) {
+    for place in places(of: day) {
+      var others = Others()
+      for other in places(of: day) where other != place {
+        let option = options + Int(menu[other])
+        others.kinds |= option.pointee.kinds
+        others.colours |= option.pointee.colours
+        others.variety |= variety(of: option.pointee, at: other)
       }
-      gain &+= Int(bits[Int(others | new)]) &- Int(bits[Int(others | old)])
-      start &+= 1
+      around[place] = others
     }
-    return gain &* kindWorth
+    for near in max(0, day &- 2)...min(dayCount &- 1, day &+ 2) { refreshWindows(near) }
+  }
+
+  private func refreshWindows(_ day: Int) {
+    // Windows that do not exist hold every kind already, so that nothing can be won in them.
+    var window = Window(first: 4_095, second: 4_095, third: 4_095)
+    let first = max(0, day - windowLength + 1)
+    let last = min(day, dayCount - windowLength)
+    for start in first...last {
+      var kinds: UInt16 = 0
+      for other in start..<start + windowLength where other != day { kinds |= days[other].kinds }
+      switch start - first {
+      case 0: window.first = kinds
+      case 1: window.second = kinds
+      default: window.third = kinds
+      }
+    }
+    windows[day] = window
   }
 
   /// What groups on neighbouring days bring when a day's groups become others; rarely above zero.
@@ -402,19 +494,19 @@ final class MenuState {
   @inline(__always)
   private func mark(_ number: Int, _ day: Int32) {
     let dish = Int(options[number].dish)
-    if dish >= 0 { usedDays[dish] |= 1 << UInt32(day) }
+    if dish >= 0 { usedDays[dish] |= 1 &<< UInt32(truncatingIfNeeded: day) }
   }
 
   @inline(__always)
   private func isUsed(_ number: Int, on day: Int32) -> Bool {
     let dish = Int(options[number].dish)
-    return dish >= 0 && !repetitionIsFree && usedDays[dish] & (1 << UInt32(day)) != 0
+    return dish >= 0 && !repetitionIsFree && usedDays[dish] & (1 &<< UInt32(truncatingIfNeeded: day)) != 0
   }
 
   @inline(__always)
   private func unmark(_ number: Int, _ day: Int32) {
     let dish = Int(options[number].dish)
-    if dish >= 0 { usedDays[dish] &= ~(1 << UInt32(day)) }
+    if dish >= 0 { usedDays[dish] &= ~(1 &<< UInt32(truncatingIfNeeded: day)) }
   }
 
   /// Whether repetition allows an option at a place, the option that stands there now left aside.
@@ -425,16 +517,16 @@ final class MenuState {
     let day = UInt32(truncatingIfNeeded: spots[place].day)
     var used = usedDays[Int(dish)]
     if used == 0 { return true }
-    if options[Int(menu[place])].dish == dish { used &= ~(1 << day) }
-    if used & (1 << day) != 0 { return false }
+    if options[Int(menu[place])].dish == dish { used &= ~(1 &<< day) }
+    if used & (1 &<< day) != 0 { return false }
     if (used & weekMask[Int(day)]).nonzeroBitCount >= usesPerWeek { return false }
-    if day > 0 && used & (1 << (day &- 1)) != 0 {
+    if day > 0 && used & (1 &<< (day &- 1)) != 0 {
       let from = Int(spots[place].leftoverFrom)
       if from < 0 || options[number].sparedMinutes < 0 || options[Int(menu[from])].dish != dish {
         return false
       }
     }
-    if used & (1 << (day &+ 1)) != 0 {
+    if used & (1 &<< (day &+ 1)) != 0 {
       let to = Int(spots[place].leftoverTo)
       if to < 0 || options[Int(menu[to])].sparedMinutes < 0 || options[Int(menu[to])].dish != dish {
         return false
@@ -476,7 +568,6 @@ final class MenuState {
   /// What a change does to the days, items left aside.
   private struct DayChange {
     var day: Day
-    var next: Day
     var touchesNext: Bool
     var worth: Int
     var breach: Int
@@ -487,56 +578,65 @@ final class MenuState {
   private func dayChange(_ place: Int, _ old: Int, _ new: Int) -> DayChange {
     let day = Int(spots[place].day)
     let minutes = MenuProblem.Lane.minutes.rawValue
-    var sums = days[day].sums &- options[old].lanes &+ options[new].lanes
+    let before = days + day
+    let now = options + new
+    let was = options + old
+    var after = Day()
+    after.sums = before.pointee.sums &- was.pointee.lanes &+ now.pointee.lanes
+    var groups = now.pointee.variety & spots[place].varietyMask
     let from = Int(spots[place].leftoverFrom)
     if from >= 0 {
       let source = options[Int(menu[from])].dish
-      if options[old].sparedMinutes >= 0 && options[old].dish == source {
-        sums[minutes] &+= Int32(options[old].sparedMinutes)
+      if was.pointee.sparedMinutes >= 0 && was.pointee.dish == source {
+        after.sums[minutes] &+= Int32(was.pointee.sparedMinutes)
       }
-      if options[new].sparedMinutes >= 0 && options[new].dish == source {
-        sums[minutes] &-= Int32(options[new].sparedMinutes)
+      if now.pointee.sparedMinutes >= 0 && now.pointee.dish == source {
+        after.sums[minutes] &-= Int32(now.pointee.sparedMinutes)
+        if leftoversAreVaried { groups = 0 }
       }
     }
-    let now = finish(day, sums: sums)
-    let before = days[day]
+    let others = around + place
+    after.kinds = others.pointee.kinds | now.pointee.kinds
+    after.colours = others.pointee.colours | now.pointee.colours
+    after.variety = others.pointee.variety | groups
+    judge(&after, day)
     var result = DayChange(
-      day: now, next: now, touchesNext: false, worth: now.worth &- before.worth,
-      breach: now.breach &- before.breach)
-    result.worth &+= kindsGain(day, before.kinds, now.kinds)
-    result.worth &+= Int(options[new].worth) &- Int(options[old].worth)
+      day: after, touchesNext: false, worth: after.worth &- before.pointee.worth,
+      breach: after.breach &- before.pointee.breach)
+    if after.kinds != before.pointee.kinds {
+      result.worth &+=
+        kindWorth &* (windowCount(day, after.kinds) &- windowCount(day, before.pointee.kinds))
+    }
+    result.worth &+= Int(now.pointee.worth) &- Int(was.pointee.worth)
     let to = Int(spots[place].leftoverTo)
     if to >= 0 {
-      let eaten = options[Int(menu[to])]
-      if eaten.sparedMinutes >= 0 {
-        let was = options[old].dish == eaten.dish
-        let will = options[new].dish == eaten.dish
-        if was != will { return withNextDay(result, day, to, eaten, becomesLeftover: will) }
+      let eaten = options + Int(menu[to])
+      let dish = eaten.pointee.dish
+      if eaten.pointee.sparedMinutes >= 0 && (was.pointee.dish == dish) != (now.pointee.dish == dish) {
+        return withNextDay(result, day, to, becomesLeftover: now.pointee.dish == dish)
       }
     }
-    result.worth &+= varietyGain(day, before.variety, now.variety)
-    if hasRules { result.breach &+= rulesCost(place, old, new) }
+    result.worth &+= varietyGain(day, before.pointee.variety, after.variety)
     return result
   }
 
   /// The rare case that the next day's lunch starts or ceases to be a leftover.
   @inline(never)
-  private func withNextDay(
-    _ change: DayChange, _ day: Int, _ to: Int, _ eaten: MenuProblem.Option, becomesLeftover: Bool
-  ) -> DayChange {
+  private func withNextDay(_ change: DayChange, _ day: Int, _ to: Int, becomesLeftover: Bool) -> DayChange {
     var result = change
     let next = Int(spots[to].day)
     var sums = days[next].sums
-    let spared = Int32(eaten.sparedMinutes)
+    let spared = Int32(options[Int(menu[to])].sparedMinutes)
     sums[MenuProblem.Lane.minutes.rawValue] &+= becomesLeftover ? 0 &- spared : spared
-    result.next = finish(next, sums: sums)
+    let after = finish(next, sums: sums)
+    pendingNext.pointee = after
     result.touchesNext = true
-    result.worth += result.next.worth - days[next].worth
-    result.breach += result.next.breach - days[next].breach
+    result.worth += after.worth - days[next].worth
+    result.breach += after.breach - days[next].breach
     let (oldDay, oldNext) = (days[day], days[next])
     let before = varietyCost(around: day, next)
     days[day] = result.day
-    days[next] = result.next
+    days[next] = after
     result.worth += before - varietyCost(around: day, next)
     days[day] = oldDay
     days[next] = oldNext
@@ -552,38 +652,52 @@ final class MenuState {
   }
 
   /// Puts an option at a place when the change of ``total`` is at least `threshold`; says whether it did.
-  @inline(__always)
   func put(_ new: Int, at place: Int, ifAtLeast threshold: Int) -> Bool {
     let old = Int(menu[place])
     if old == new || !repetitionAllows(new, at: place) { return false }
-    moves &+= 1
+    counters.pointee.moves &+= 1
     menu[place] = Int32(truncatingIfNeeded: new)
-    let change = dayChange(place, old, new)
-    let sure = change.worth &- change.breach
+    var change = dayChange(place, old, new)
+    if hasRules { change.breach &+= rulesCost(place, old, new) }
+    let sure = change.worth &- strained(change.breach)
     let points = plantPoints
-    let hope =
-      pointsWorth[min(pointsLimit, points &+ Int(bulk[new].points))] &- pointsWorth[points]
-      &+ Int(bulk[new].gain) &+ Int(bulk[old].cost)
-    if sure &+ hope >= threshold {
-      let lost = removeItems(of: old)
-      let brought = newItems(of: new)
-      let gain = pointsWorth[plantPoints &+ brought.points] &- pointsWorth[points] &+ brought.goods &- lost
-      if sure &+ gain >= threshold {
-        _ = addItems(of: new)
-        let day = Int(spots[place].day)
-        days[day] = change.day
-        if change.touchesNext { days[day &+ 1] = change.next }
-        if hasRules { countRules(place, old, new) }
-        unmark(old, spots[place].day)
-        mark(new, spots[place].day)
-        worth &+= change.worth &+ gain
-        breach &+= change.breach
-        return true
+    // What the new option brings if it takes over nothing from the old one, and the old one cost all it could.
+    if sure &+ Int(bulk[old].cost) &+ pointsWorth[min(pointsLimit, points &+ Int(bulk[new].points))]
+      &- pointsWorth[points] &+ Int(bulk[new].gain) >= threshold
+    {
+      let bold = newItems(of: new)
+      if sure &+ Int(bulk[old].cost) &+ pointsWorth[points &+ bold.points] &- pointsWorth[points]
+        &+ bold.goods >= threshold
+      {
+        let lost = removeItems(of: old)
+        let brought = newItems(of: new)
+        let gain = pointsWorth[plantPoints &+ brought.points] &- pointsWorth[points] &+ brought.goods &- lost
+        if sure &+ gain >= threshold {
+          take(new, insteadOf: old, at: place, change, gain)
+          return true
+        }
+        _ = addItems(of: old)
       }
-      _ = addItems(of: old)
     }
     menu[place] = Int32(truncatingIfNeeded: old)
     return false
+  }
+
+  private func take(_ new: Int, insteadOf old: Int, at place: Int, _ change: DayChange, _ gain: Int) {
+    _ = addItems(of: new)
+    let day = Int(spots[place].day)
+    days[day] = change.day
+    refresh(day)
+    if change.touchesNext {
+      let next = Int(spots[Int(spots[place].leftoverTo)].day)
+      days[next] = pendingNext.pointee
+      refresh(next)
+    }
+    if hasRules { countRules(place, old, new) }
+    unmark(old, spots[place].day)
+    mark(new, spots[place].day)
+    worth &+= change.worth &+ gain
+    breach &+= change.breach
   }
 
   /// The option among the first `limit` of a place's list that brings most, and what it brings.
@@ -602,11 +716,12 @@ final class MenuState {
       index &+= 1
       // The list is asked with the old option in place, as repetition expects.
       if new == old || !repetitionAllows(new, at: place) { continue }
-      moves &+= 1
+      counters.pointee.moves &+= 1
       menu[place] = Int32(truncatingIfNeeded: new)
-      let change = dayChange(place, old, new)
+      var change = dayChange(place, old, new)
+      if hasRules { change.breach &+= rulesCost(place, old, new) }
       menu[place] = Int32(truncatingIfNeeded: old)
-      let sure = change.worth &- change.breach &+ base
+      let sure = change.worth &- strained(change.breach) &+ base
       let hope = pointsWorth[min(pointsLimit, plantPoints &+ Int(bulk[new].points))] &+ Int(bulk[new].gain)
       if sure &+ hope <= best.gain { continue }
       let brought = newItems(of: new)
@@ -635,11 +750,11 @@ final class MenuState {
       undoExchange(first, second, one, other)
       return false
     }
-    moves &+= 1
+    counters.pointee.moves &+= 1
     var touched: UInt32 = (1 << UInt32(dayOne)) | (1 << UInt32(dayOther))
     if spots[first].leftoverTo >= 0 { touched |= 1 << UInt32(spots[Int(spots[first].leftoverTo)].day) }
     if spots[second].leftoverTo >= 0 { touched |= 1 << UInt32(spots[Int(spots[second].leftoverTo)].day) }
-    let (oldWorth, oldBreach) = (worth, breach)
+    let (oldWorth, oldBreach, oldTotal) = (worth, breach, total)
     let linksBefore = links()
     return withUnsafeTemporaryAllocation(of: Day.self, capacity: dayCount) { saved in
       var rest = touched
@@ -658,7 +773,10 @@ final class MenuState {
         breach += rulesCost(second, other, one)
         countRules(second, other, one)
       }
-      if total - (oldWorth - oldBreach) >= threshold { return true }
+      if total - oldTotal >= threshold {
+        for day in 0..<dayCount where touched & (1 &<< UInt32(truncatingIfNeeded: day)) != 0 { refresh(day) }
+        return true
+      }
       if hasRules {
         countRules(first, other, one)
         countRules(second, one, other)
