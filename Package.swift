@@ -119,6 +119,9 @@ let package = Package(
     tests(of: "Persistence", ["Recipes"]),
     tests(
       of: "Scoring", ["Nutrition", "Matching", "Ingredients", "Foods"], resources: [.copy("Fixtures")]),
+    tests(
+      of: "Sensitivities", ["Nutrition", "Matching", "Ingredients", "Foods"],
+      resources: [.copy("Fixtures")]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x  // `#embed` without a warning
