@@ -42,6 +42,7 @@ extension FoodMatcher {
     if let found = inside(clause) { return found }
     if let found = respelled(text, all) { return found }
     if let found = tail(clause) { return found }
+    if let found = head(clause) { return found }
     return nothing(clause)
   }
 
@@ -92,6 +93,13 @@ extension FoodMatcher {
       let found = inside(mainClause(first + [last]))
     {
       return weaker(found, .likely, "the first of alternatives")
+    }
+    // "raisins, currants or cherries" without its commas.
+    let plain = first.filter { $0.role != .drop && $0.role != .shade }
+    if plain.count > 1, let food = names.food(ofWord: plain[0].hash),
+      plain.allSatisfy({ names.food(ofWord: $0.hash) != nil })
+    {
+      return NameMatch(food: food, confidence: .guess, reason: "the first of alternatives")
     }
     let other = Array(rest)
     if other.isEmpty { return nil }
@@ -182,10 +190,14 @@ extension FoodMatcher {
       case nil:
         let named = names.food(ofWord: word.hash)
         if named == food { continue }
-        // A word that names something, behind the food: the food is only what the thing is made of.
-        if index >= span.upperBound { return nil }
+        // A word that names something, behind the food: the food is only what the thing is made of, unless the
+        // word is the name of its kind ("burrata cheese").
+        if index >= span.upperBound {
+          guard kinds.isKind(word.hash, of: foods[food].category) else { return nil }
+          continue
+        }
         // A food in front: "peanut butter" is no butter. Only kinds that stay the same thing are let through.
-        if named != nil, !Self.keepsItsKind(foods[food]) { return nil }
+        if let named, !Self.keepsItsKind(foods[food]), !Self.onlyFlavours(foods[named]) { return nil }
         doubts += named == nil ? 1 : 2
       }
     }
@@ -193,6 +205,12 @@ extension FoodMatcher {
     let confidence: Confidence = doubts == 0 ? .sure : doubts == 1 ? .likely : .guess
     let reason = doubts == 0 ? "its own name" : "its name among words that no food has"
     return (NameMatch(food: food, confidence: confidence, reason: reason, forms: forms), doubts)
+  }
+
+  /// Foods that only flavour what they stand in front of: garlic butter is butter.
+  private static func onlyFlavours(_ food: Food) -> Bool {
+    let kinds = ["herb", "spice", "vegetable.allium"]
+    return kinds.contains { food.category.isWithin(CategoryID($0)) }
   }
 
   /// Kinds that another food's name in front does not turn into something else: lemon thyme is thyme.
@@ -238,6 +256,22 @@ extension FoodMatcher {
     return nil
   }
 
+  /// The food at the head of a long name whose rest is talk: "grated zucchini somewhere between packed and loose".
+  private func head(_ words: [Word]) -> NameMatch? {
+    guard words.count > 4 else { return nil }
+    let hashes = words.map(\.hash)
+    guard let start = words.firstIndex(where: { $0.role != .drop && $0.role != .shade && $0.role != .form })
+    else {
+      return nil
+    }
+    for size in stride(from: min(names.longest, words.count - start - 1), to: 0, by: -1) {
+      let span = start..<(start + size)
+      guard !names.knows(hashes[span.upperBound]), let food = food(words, hashes, span) else { continue }
+      return NameMatch(food: food, confidence: .guess, reason: "its name at the head of a long one")
+    }
+    return nil
+  }
+
   /// Nothing found: the foods that share most of the words are candidates.
   private func nothing(_ words: [Word]) -> NameMatch {
     var candidates: [FoodID] = []
@@ -248,6 +282,8 @@ extension FoodMatcher {
       food: nil, confidence: .guess, reason: "no food has this name", candidates: Array(candidates.prefix(3)))
   }
 
+  private static let pepper = FoodWords.word("pepper")
+  private static let peppers = FoodWords.word("peppers")
   private static let orange = FoodWords.word("orange")
 
   private func weaker(_ match: NameMatch, _ most: Confidence, _ reason: String) -> NameMatch {

@@ -17,6 +17,7 @@ public final class FoodMatcher: Sendable {
   let roles: WordRoles
   let names: NameIndex
   let formWords: FormWords
+  let kinds = KindWords()
   private let memory = Mutex<[String: NameMatch]>([:])
   private let descriptions = Mutex<DescriptionIndex?>(nil)
 

@@ -151,8 +151,8 @@ struct GramWeigher: Sendable {
     guard line.unit?.id == "can" || line.unit?.id == "jar" || line.name?.has("canned") == true else {
       return false
     }
-    if line.preparation?.has("drained") == true && line.preparation?.has("undrained") != true { return true }
-    return food.name.has("drained") && line.preparation?.has("undrained") != true
+    if line.text.has("undrained") { return false }
+    return line.text.has("drained") || food.name.has("drained")
   }
 
   /// The share of a can's net weight that is left when the liquid is poured away.
