@@ -246,6 +246,9 @@ static const unsigned char sensitivity_polyols[] = {
 static const unsigned char conflicts[] = {
 #embed "tables/conflicts.tsv"
 };
+static const unsigned char science_typical_protein[] = {
+#embed "tables/science/typical_protein.tsv"
+};
 
 #define FILE_NAMED(path, bytes) {path, bytes, sizeof bytes}
 
@@ -351,6 +354,7 @@ static const commensal_embedded_file files[] = {
     FILE_NAMED("science/named_foods.tsv", science_named_foods),
     FILE_NAMED("science/references.tsv", science_references),
     FILE_NAMED("science/score_constants.tsv", science_score_constants),
+    FILE_NAMED("science/typical_protein.tsv", science_typical_protein),
     FILE_NAMED("meal_words.tsv", meal_words),
     FILE_NAMED("recipes/first-table.xml", recipes_first_table),
     FILE_NAMED("recipes/second-table.xml", recipes_second_table),

@@ -46,7 +46,7 @@ struct Explainer {
     let points = leftOut == nil ? mark.points * scale : 0
     let of = isPenalty || leftOut != nil ? 0 : mark.of * scale
     return ScoreTerm(
-      key: mark.term.rawValue, name: about.name, points: isPenalty ? -points : points, of: of,
+      key: mark.term.key, name: about.name, points: isPenalty ? -points : points, of: of,
       figure: mark.figure,
       unit: about.unit, target: mark.target, source: about.source, grade: about.grade, known: mark.known,
       leftOut: leftOut, words: words(mark, about, leftOut, points: points, of: of),
@@ -66,8 +66,17 @@ struct Explainer {
     let won =
       mark.term.part == .irritants
       ? "\(decimal(points, 1)) taken" : "\(decimal(points, 1)) of \(decimal(of, 0))"
-    let doubt = mark.known < 0.6 ? " Only \(percent(mark.known)) of it is known, so it is a lower bound." : ""
-    return "\(won): \(figureWords(mark, about))\(doubt)"
+    return "\(won): \(figureWords(mark, about))\(doubt(mark))"
+  }
+
+  private func doubt(_ mark: TermMark) -> String {
+    guard mark.known < 0.9 else { return "" }
+    if let figure = mark.term.figure ?? (mark.term == .glutamicAcid ? .glutamicAcid : nil),
+      FactFigure.aminoAcids.contains(figure.rawValue)
+    {
+      return " \(percent(mark.known)) of it is listed, the rest is typical of such protein."
+    }
+    return mark.known < 0.6 ? " Only \(percent(mark.known)) of it is known, so it is a lower bound." : ""
   }
 
   private func figureWords(_ mark: TermMark, _ about: TermAbout) -> String {

@@ -9,6 +9,7 @@ struct FactsBuilder: Sendable {
   /// The facts of one serving.
   func facts(of analysis: DishAnalysis, role: DishRole, keepingLines: Bool) -> DishFacts {
     var sum = FactsSum(title: analysis.title, role: role)
+    let brine = Brine(analysis, foods: foods)
     for line in analysis.lines {
       guard let gramsEaten = line.gramsEaten, gramsEaten > 0 else {
         if isSaltWithoutAmount(line) { sum.saltWithoutAmount = true }
@@ -18,7 +19,8 @@ struct FactsBuilder: Sendable {
       guard let id = line.match.food else { continue }
       let food = foods[id]
       if food.tags.contains("discard") { continue }
-      let portion = FoodPortion(food: food, line: line, grams: grams, foods: foods)
+      let portion = FoodPortion(
+        food: food, line: line, grams: grams, foods: foods, isBrined: brine.ferments(line, food))
       sum.add(portion, line: line, keepingLines: keepingLines)
     }
     var facts = sum.facts(coverage: analysis.coverage)
@@ -100,7 +102,6 @@ struct FactsSum {
     for index in 0..<FactFigure.count where facts.basis[index] > 0 {
       facts.known[index] = knownBasis[index] / facts.basis[index]
     }
-    fillAminoAcids(&facts)
     facts.plants = mergedPlants(plants)
     facts.coverage = coverage
     if facts.grams > 0 {
@@ -111,14 +112,5 @@ struct FactsSum {
       facts.charredOrFriedPoints = min(8, points)
     }
     return facts
-  }
-
-  /// Protein whose amino acids USDA does not list is counted like the rest of the dish's protein, as long as most
-  /// of it is known: a gap of the table is no gap of the food.
-  private func fillAminoAcids(_ facts: inout DishFacts) {
-    for index in FactFigure.aminoAcids {
-      let known = facts.known[index]
-      if known >= ScoreConstants.standard.enoughCoverage, known < 1 { facts.amounts[index] /= known }
-    }
   }
 }

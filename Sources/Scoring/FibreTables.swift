@@ -41,6 +41,13 @@ public struct FibreKind: Hashable, Sendable {
 
   /// The kinds that count for variety.
   public static let counted = all.filter(\.counted)
+
+  /// The thresholds of the counted kinds alone, quick to walk through.
+  static let thresholds: [(figure: Int, threshold: Double)] = counted.map {
+    ($0.figure.rawValue, $0.threshold)
+  }
+  /// The figures of the fermentable kinds.
+  static let fermentables: [Int] = all.filter(\.fermentable).map(\.figure.rawValue)
 }
 
 /// The kinds of fibre of one food, per 100 g in the form that its row describes.

@@ -51,7 +51,7 @@ extension FoodPortion {
       + (grams(.fructans) + grams(.galactoOligosaccharides)) / constants.fructansAndOligosaccharides
       + grams(.cerealBetaGlucan) / constants.betaGlucan
     unpaid(.unpaidPrebioticEnergy, dose, aDay: constants.prebioticTarget)
-    let substrate = FibreKind.all.reduce(0) { $0 + ($1.fermentable ? grams($1.figure) : 0) }
+    let substrate = FibreKind.fermentables.reduce(0) { $0 + amounts[$1] }
     unpaid(.unpaidFermentableEnergy, substrate, aDay: constants.fermentable)
   }
 }

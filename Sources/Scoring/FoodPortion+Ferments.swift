@@ -10,7 +10,10 @@ extension FoodPortion {
     case dead = "not alive when it is bought"
   }
 
-  private var ferment: Ferment? { food.fermentedRow.flatMap { Ferment.table[$0] } }
+  private var ferment: Ferment? {
+    if let row = food.fermentedRow { return Ferment.table[row] }
+    return isBrined ? Ferment.table["fermented carrots"] : nil
+  }
 
   /// Why it counts as alive or not; `nil` when it is no ferment.
   var fermentReason: FermentReason? {

@@ -9,21 +9,28 @@ struct FoodPortion {
   let handling: Handling
   /// Whether the grams are of the cooked food.
   let isCooked: Bool
+  /// Whether the recipe ferments it in salt.
+  let isBrined: Bool
   /// Per 100 g, or `nil` when nothing is known.
   let panel: NutrientPanel?
   /// The USDA number that flavonoids are looked up by.
   let usdaNumber: Int?
 
-  init(food: Food, line: DishLine, grams: Double, foods: FoodTable) {
+  init(food: Food, line: DishLine, grams: Double, foods: FoodTable, isBrined: Bool = false) {
     let cookedPanel = line.match.isCookedForm ? foods.nutrients(of: food.id, cooked: true) : nil
     self.init(
-      food: food, grams: grams, handling: line.handling, isCooked: line.match.isCookedForm,
+      food: food, grams: grams, handling: isBrined ? line.handling.union(.fermented) : line.handling,
+      isCooked: line.match.isCookedForm, isBrined: isBrined,
       panel: cookedPanel ?? foods.nutrients(of: food.id),
       usdaNumber: foods.usdaNumbers(of: food.id, cooked: cookedPanel != nil).first?.number)
   }
 
-  init(food: Food, grams: Double, handling: Handling, isCooked: Bool, panel: NutrientPanel?, usdaNumber: Int?)
-  {
+  init(
+    food: Food, grams: Double, handling: Handling, isCooked: Bool, isBrined: Bool = false,
+    panel: NutrientPanel?,
+    usdaNumber: Int?
+  ) {
+    self.isBrined = isBrined
     self.food = food
     self.grams = grams
     self.handling = handling
@@ -132,13 +139,18 @@ struct FoodPortion {
     return known.isEmpty ? nil : known.reduce(0, +)
   }
 
+  /// The amino acids that are listed; for the others what is typical of such protein, which is not counted as known.
   private func aminoAcids(_ figures: inout Figures) {
     let protein = amount(.protein) ?? 0
-    figures.set(.glutamicAcid, amount(.glutamicAcid), basis: protein)
-    figures.set(.threonine, amount(.threonine), basis: protein)
-    figures.set(.serine, amount(.serine), basis: protein)
-    figures.set(.proline, amount(.proline), basis: protein)
-    figures.set(.cystine, amount(.cystine), basis: protein)
+    let typical = TypicalProtein.standard.shares(ofCategory: food.category.path)
+    let listed: [(FactFigure, Nutrient)] = [
+      (.glutamicAcid, .glutamicAcid), (.threonine, .threonine), (.serine, .serine), (.proline, .proline),
+      (.cystine, .cystine),
+    ]
+    for (place, (figure, nutrient)) in listed.enumerated() {
+      figures.set(figure, amount(nutrient), basis: protein)
+      if amount(nutrient) == nil { figures.amounts[figure.rawValue] = protein * typical[place] }
+    }
   }
 
   /// Whether it grew: no animal, no mineral, no water.

@@ -86,22 +86,38 @@ public enum InflammationEstimate {
   /// The parts of ``ofDish(_:)``, strongest against inflammation first.
   public static func parts(ofDish facts: DishFacts) -> [Part] {
     var parts: [Part] = []
-    forEachPart(ofDish: facts) { parts.append(Part(parameter: $0.name, value: $1)) }
+    forEachPart(ofDish: facts) {
+      parts.append(Part(parameter: InflammationParameter.used[$0].name, value: $1))
+    }
     return parts.sorted { ($0.value, $0.parameter) < ($1.value, $1.parameter) }
   }
 
-  private static func forEachPart(ofDish facts: DishFacts, _ body: (InflammationParameter, Double) -> Void) {
+  /// A parameter in numbers alone, quick to copy.
+  private struct Curve: Sendable {
+    let figure: Int
+    let factor, effect, mean, deviation: Double
+    /// The deviation, but never below half the mean.
+    let widened: Double
+  }
+
+  /// The parameters used, in their order.
+  private static let curves = InflammationParameter.used.map { parameter in
+    Curve(
+      figure: parameter.figure?.rawValue ?? 0, factor: parameter.factor, effect: parameter.effect,
+      mean: parameter.mean,
+      deviation: parameter.deviation, widened: max(parameter.deviation, parameter.mean / 2))
+  }
+
+  private static func forEachPart(ofDish facts: DishFacts, _ body: (Int, Double) -> Void) {
     let constants = ScoreConstants.standard
     // Sugars, alcohol and emulsifiers thin out saturated fat as well as vitamins: the dish is judged without their
     // energy, with their carbohydrate.
     let energy = facts.energy - facts[.emptyEnergy]
     let scale = constants.inflammationPortion / max(energy, constants.floorMain)
     let share = energy * scale / constants.inflammationEnergy
-    for parameter in InflammationParameter.used {
-      guard let figure = parameter.figure, facts.known(figure) >= constants.enoughCoverage else { continue }
-      let deviation = max(parameter.deviation, parameter.mean / 2)
-      let amount = facts[figure] * parameter.factor * scale
-      body(parameter, parameter.effect * centred((amount - share * parameter.mean) / deviation))
+    for (index, curve) in curves.enumerated() where facts.known[curve.figure] >= constants.enoughCoverage {
+      let amount = facts.amounts[curve.figure] * curve.factor * scale
+      body(index, curve.effect * centred((amount - share * curve.mean) / curve.widened))
     }
   }
 
@@ -115,10 +131,9 @@ public enum InflammationEstimate {
     let scale = constants.inflammationEnergy / facts.energy
     var value = 0.0
     var count = 0
-    for parameter in InflammationParameter.used {
-      guard let figure = parameter.figure, facts.known(figure) >= constants.enoughCoverage else { continue }
-      let amount = facts[figure] * parameter.factor * scale
-      value += parameter.effect * centred((amount - parameter.mean) / parameter.deviation)
+    for curve in curves where facts.known[curve.figure] >= constants.enoughCoverage {
+      let amount = facts.amounts[curve.figure] * curve.factor * scale
+      value += curve.effect * centred((amount - curve.mean) / curve.deviation)
       count += 1
     }
     return (value, count)

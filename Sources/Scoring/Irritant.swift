@@ -38,8 +38,18 @@ public struct Irritant: Hashable, Sendable {
     }
   }()
 
-  private static let first = ScoreTermID.alcohol.index
+  private static let first = ScoreTermID.alcohol.rawValue
 
   /// The penalty of a term.
-  static func of(_ term: ScoreTermID) -> Irritant { all[term.index - first] }
+  static func of(_ term: ScoreTermID) -> Irritant { all[term.rawValue - first] }
+
+  /// The numbers of a penalty alone, quick to copy.
+  struct Scale: Sendable {
+    let most, none, full: Double
+  }
+
+  private static let scales = all.map { Scale(most: $0.most, none: $0.none, full: $0.full) }
+
+  /// The numbers of a term's penalty.
+  static func scale(_ term: ScoreTermID) -> Scale { scales[term.rawValue - first] }
 }

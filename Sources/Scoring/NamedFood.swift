@@ -27,4 +27,7 @@ public struct NamedFood: Hashable, Sendable {
         source: table.text(row, table.column("source")))
     }
   }()
+
+  /// The references alone, quick to walk through.
+  static let references: [(figure: Int, reference: Double)] = all.map { ($0.figure.rawValue, $0.reference) }
 }

@@ -31,7 +31,7 @@ public struct ReachableScore: Hashable, Sendable {
     var points = 0.0
     var of = 0.0
     for (term, most, part) in bound.parts where !context.excluded.contains(term) {
-      terms[term.rawValue] = most * part
+      terms[term.key] = most * part
       points += most * part
       of += most
     }

@@ -1,54 +1,62 @@
 /// A term of the dish score.
-public enum ScoreTermID: String, CaseIterable, Hashable, Sendable, Codable {
+public enum ScoreTermID: Int, CaseIterable, Hashable, Sendable {
   // Microbiome.
   case fibre
-  case fibreKinds = "fibre_kinds"
+  case fibreKinds
   case plants
   case prebiotics
   case ferments
   // Lining.
-  case fermentableCarbohydrate = "fermentable_carbohydrate"
-  case glutamicAcid = "glutamic_acid"
+  case fermentableCarbohydrate
+  case glutamicAcid
   case zinc
-  case vitaminA = "vitamin_a"
-  case vitaminD = "vitamin_d"
-  case shortAndMediumFat = "short_and_medium_fat"
+  case vitaminA
+  case vitaminD
+  case shortAndMediumFat
   case flavonoids
-  case omega3 = "omega_3"
+  case omega3
   // Anti-inflammatory.
   case inflammation
   case colours
-  case flavonoidClasses = "flavonoid_classes"
-  case namedFoods = "named_foods"
+  case flavonoidClasses
+  case namedFoods
   // Mucin.
   case threonine
   case serine
   case proline
   case cystine
-  case mucinFibre = "mucin_fibre"
-  case mucinFlavonoids = "mucin_flavonoids"
+  case mucinFibre
+  case mucinFlavonoids
   case eugenol
   // Irritants.
   case alcohol
-  case addedSugar = "added_sugar"
-  case ultraProcessed = "ultra_processed"
-  case processedMeat = "processed_meat"
-  case redMeat = "red_meat"
+  case addedSugar
+  case ultraProcessed
+  case processedMeat
+  case redMeat
   case additives
   case sweeteners
-  case refinedGrain = "refined_grain"
-  case saturatedFat = "saturated_fat"
-  case transFat = "trans_fat"
+  case refinedGrain
+  case saturatedFat
+  case transFat
   case sodium
-  case charredOrFried = "charred_or_fried"
+  case charredOrFried
 
-  /// Its place among all terms.
-  var index: Int { Self.places[self] ?? 0 }
+  /// A key that stays the same between releases: its name in lower case with underscores (`fibre_kinds`).
+  public var key: String { Self.keys[rawValue] }
 
-  private static let places = Dictionary(uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
+  /// The term of a key, or `nil` when there is none.
+  public init?(key: String) {
+    guard let index = Self.keys.firstIndex(of: key) else { return nil }
+    self.init(rawValue: index)
+  }
+
+  private static let keys: [String] = allCases.map { term in
+    term == .omega3 ? "omega_3" : spaced("\(term)").split(separator: " ").joined(separator: "_")
+  }
 
   /// The part it belongs to.
-  public var part: ScorePart { Self.parts[index] }
+  public var part: ScorePart { Self.parts[rawValue] }
 
   private static let parts: [ScorePart] = allCases.map { term in
     switch term {
@@ -74,11 +82,11 @@ public struct TermSet: OptionSet, Hashable, Sendable {
 
   /// The set of some terms.
   public init(_ terms: [ScoreTermID]) {
-    self.init(rawValue: terms.reduce(0) { $0 | 1 << UInt64($1.index) })
+    self.init(rawValue: terms.reduce(0) { $0 | 1 << UInt64($1.rawValue) })
   }
 
   /// Whether a term is in it.
-  public func contains(_ term: ScoreTermID) -> Bool { rawValue & (1 << UInt64(term.index)) != 0 }
+  public func contains(_ term: ScoreTermID) -> Bool { rawValue & (1 << UInt64(term.rawValue)) != 0 }
 
   /// Its terms, in the order of ``ScoreTermID``.
   public var terms: [ScoreTermID] { ScoreTermID.allCases.filter(contains) }

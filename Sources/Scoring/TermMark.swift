@@ -14,7 +14,13 @@ struct TermMark: Hashable, Sendable {
   var known: Double
 
   /// Whether the term is left out when too little of its figure is known.
-  var isDroppable: Bool { term.part != .irritants && term.part != .microbiome }
+  var isDroppable: Bool {
+    switch term {
+    // Filled with what is typical of such protein.
+    case .glutamicAcid, .threonine, .serine, .proline, .cystine: false
+    default: term.part != .irritants && term.part != .microbiome
+    }
+  }
 }
 
 /// 0 at nothing, 1 at the target and above.

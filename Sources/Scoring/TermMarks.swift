@@ -68,7 +68,9 @@ struct TermMarks {
 
   /// How many kinds of fibre reach the amount from which they count.
   var countedKinds: Int {
-    FibreKind.counted.reduce(0) { $0 + (facts[$1.figure] >= $1.threshold ? 1 : 0) }
+    var count = 0
+    for (figure, threshold) in FibreKind.thresholds where facts.amounts[figure] >= threshold { count += 1 }
+    return count
   }
 
   /// The sum of prebiotic fibres, each over its daily dose.
@@ -81,7 +83,7 @@ struct TermMarks {
   // MARK: Lining
 
   private func lining(_ body: (TermMark) -> Void) {
-    let substrate = FibreKind.all.reduce(0) { $0 + ($1.fermentable ? facts[$1.figure] : 0) }
+    let substrate = FibreKind.fermentables.reduce(0) { $0 + facts.amounts[$1] }
     let target = constants.fermentable * share(without: .unpaidFermentableEnergy)
     body(
       mark(
@@ -121,7 +123,7 @@ struct TermMarks {
       mark(
         .flavonoidClasses, 15, linear(classes, constants.flavonoidClassesOfDish), classes,
         constants.flavonoidClassesOfDish, known: facts.known(.flavonols)))
-    let named = NamedFood.all.reduce(0) { $0 + bent(facts[$1.figure], $1.reference) }
+    let named = NamedFood.references.reduce(0) { $0 + bent(facts.amounts[$1.figure], $1.reference) }
     body(mark(.namedFoods, 20, linear(named, constants.namedFoodsOfDish), named, constants.namedFoodsOfDish))
   }
 
@@ -169,7 +171,7 @@ struct TermMarks {
   }
 
   private func penalty(_ term: ScoreTermID, _ figure: Double, known: Double = 1) -> TermMark {
-    let irritant = Irritant.of(term)
+    let irritant = Irritant.scale(term)
     return mark(
       term, irritant.most, between(figure, irritant.none, irritant.full), figure, irritant.none, known: known)
   }

@@ -36,7 +36,7 @@ struct WeekTerms {
   ) -> ScoreTerm {
     let about = TermAbout.of(id)
     return ScoreTerm(
-      key: id.rawValue, name: about.name, points: of * part, of: of, figure: figure, unit: unit,
+      key: id.key, name: about.name, points: of * part, of: of, figure: figure, unit: unit,
       target: target,
       source: about.source, grade: about.grade, leftOut: context.excluded.contains(id) ? .excluded : nil,
       words: words)

@@ -17,7 +17,7 @@ struct DishVectorTests {
       for row in expected where row["dish"] == key {
         let name = try #require(row["term"])
         let points = try Fixture.number(row, "points")
-        let part = try #require(ScoreTermID(rawValue: name)).part
+        let part = try #require(ScoreTermID(key: name)).part
         let found = terms.first { $0.key == name }?.points ?? 0
         // The other program rounds penalties to a tenth and leaves out those under a twentieth.
         let tolerance = part == .irritants ? 0.051 : 1e-6

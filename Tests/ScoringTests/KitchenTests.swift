@@ -97,3 +97,28 @@ struct KitchenTests {
     #expect(scorer.points(facts("sunflower-oil", 15, .raw)).irritants < 4)
   }
 }
+
+extension KitchenTests {
+  /// 2 % salt and a title: 800 g of cabbage in 12 servings are 66.7 g each, 1.67 servings of 40 g.
+  @Test func `kraut that the recipe makes is alive`() {
+    let parts: [(slug: String, grams: Double, handling: Handling)] = [
+      ("cabbage", 800, .raw), ("salt", 20, .raw), ("caraway-seed", 2, .raw),
+    ]
+    let kraut = DishScorer().facts(of: dish("Sauerkraut from one cabbage", parts, servings: 12))
+    #expect(abs(kraut[.liveFerments] - 800.0 / 12 / 40) < 1e-9)
+    #expect(kraut[.fructans] == 0)
+    let salad = DishScorer().facts(of: dish("Cabbage salad", parts, servings: 12))
+    #expect(salad[.liveFerments] == 0)
+    let pickled = DishScorer().facts(of: dish("Quick kraut", parts + [("vinegar-white-wine", 100, .raw)]))
+    #expect(pickled[.liveFerments] == 0)
+  }
+
+  /// USDA lists no amino acids for this kefir; milk protein has about 4.3 g of threonine in 100 g.
+  @Test func `amino acids that are not listed are typical and said to be`() {
+    let facts = DishScorer().facts(of: dish("Kefir", [("kefir", 200, .raw)]), keepingLines: true)
+    #expect(facts.known(.threonine) == 0)
+    #expect(abs(facts[.threonine] - 0.043 * facts[.protein]) < 1e-9)
+    let words = DishScorer().score(facts).explanation.children[3].children[0].words
+    #expect(words.contains("typical of such protein"))
+  }
+}
