@@ -174,7 +174,9 @@ enum FormatDetection {
       {
         return .format(.mealmaster)
       }
-      if line.contains("* Exported from MasterCook") { return .format(.mastercook) }
+      if line.contains("Exported from"), line.contains("MasterCook"), line.contains("*") {
+        return .format(.mastercook)
+      }
     }
     return .nothing
   }

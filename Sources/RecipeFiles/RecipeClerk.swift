@@ -26,8 +26,7 @@ final class RecipeClerk {
   }
 
   /// Finishes a draft and hands its recipe over.
-  func hand(over draft: RecipeDraft) throws {
-    var draft = draft
+  func hand(over draft: consuming RecipeDraft) throws {
     let recipe = draft.finish()
     remember(recipe)
     index += 1

@@ -79,7 +79,7 @@ struct RecipeDraft {
   }
 
   /// Applies what is told by text alone, and fills what must not be empty.
-  mutating func finish() -> Recipe {
+  consuming func finish() -> Recipe {
     recipe.title = recipe.title.collapsed
     LineConventions.apply(to: &recipe)
     if recipe.servings == nil, let yield = recipe.yield { recipe.servings = Yields.servings(in: yield) }

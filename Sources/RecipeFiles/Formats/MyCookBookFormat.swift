@@ -35,7 +35,7 @@ struct MyCookBookFormat: RecordFormat {
     if !items.isEmpty { return items.map { ($0.words, $0.line) } }
     var number = part.line
     var lines: [(text: String, number: Int)] = []
-    for line in part.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+    for line in part.text.lines {
       let words = String(line).collapsed
       if !words.isEmpty { lines.append((words, number)) }
       number += 1

@@ -112,8 +112,9 @@ enum SchemaRecipe {
         texts.append(words)
       }
     }
-    // ["4", "4 servings"]: the longer one says more.
-    draft.recipe.yield = texts.max { $0.count < $1.count }
+    // ["4", "24 cookies"]: what is not servings is the yield; of ["4", "4 servings"] the longer one says more.
+    let other = texts.first { Yields.servings(in: $0) == nil }
+    draft.recipe.yield = other ?? texts.max { $0.count < $1.count }
     draft.recipe.servings = texts.lazy.compactMap { Yields.servings(in: $0) }.first
   }
 

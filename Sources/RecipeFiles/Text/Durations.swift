@@ -4,7 +4,9 @@ enum Durations {
   static func minutes(in text: String) -> Double? {
     let plain = text.lowercased().collapsed
     if plain.isEmpty { return nil }
-    if plain.hasPrefix("p"), let value = iso(plain) { return value > 0 ? value : nil }
+    if plain.hasPrefix("p"), let second = plain.dropFirst().first, second.isNumber || second == "t" {
+      return iso(plain).flatMap { $0 > 0 ? $0 : nil }
+    }
     if let value = clock(plain) { return value > 0 ? value : nil }
     return words(plain)
   }

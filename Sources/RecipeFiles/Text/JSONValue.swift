@@ -22,10 +22,18 @@ indirect enum JSONValue: Equatable {
     }
   }
 
-  /// The member of an object with this name that is no `null`, or `nil`.
+  /// The member of an object with this name that is no `null`, or `nil`; case counts only where it must.
   subscript(name: String) -> JSONValue? {
     guard case .object(let members) = self else { return nil }
-    return members.first { $0.name == name && $0.value != .null }?.value
+    if let exact = members.first(where: { $0.name == name && !$0.value.isNull }) { return exact.value }
+    // Some pages write "RecipeInstructions" and "Description".
+    let plain = name.lowercased()
+    return members.first { $0.name.lowercased() == plain && !$0.value.isNull }?.value
+  }
+
+  private var isNull: Bool {
+    if case .null = self { return true }
+    return false
   }
 
   /// The elements of an array; any other value is its own only element, `null` is none.

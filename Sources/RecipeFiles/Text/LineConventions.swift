@@ -10,11 +10,14 @@ enum LineConventions {
     var kept: [IngredientLine] = []
     kept.reserveCapacity(lines.count)
     var heading: String?
+    var unused: String?
     for (index, line) in lines.enumerated() {
       let follows = index + 1 < lines.count
       if isPlain(line), let title = headingTitle(line.text, follows: follows, capitals: !shouting) {
         recipe.lineAccount.headings += 1
-        heading = title
+        // A heading right below another belongs to it.
+        heading = unused.map { "\($0): \(title)" } ?? title
+        unused = heading
         continue
       }
       if isPlain(line), let last = kept.indices.last, let rest = continuation(line.text) {
@@ -22,6 +25,7 @@ enum LineConventions {
         join(rest, to: &kept[last])
         continue
       }
+      unused = nil
       var line = line
       if let heading, line.group == nil || line.group == lines[0].group { line.group = heading }
       kept.append(line)
@@ -39,9 +43,12 @@ enum LineConventions {
 
   /// The heading that a line is, or `nil` when it is an ingredient.
   static func headingTitle(_ text: String, follows: Bool, capitals: Bool) -> String? {
-    if let title = decorated(text) { return title }
+    // A heading over nothing would be lost; it stays a line.
     guard follows else { return nil }
-    if text.hasSuffix(":"), text.utf8.count <= 60, !text.dropLast().contains(":"), !startsWithNumber(text) {
+    if let title = decorated(text) { return title }
+    if text.utf8.last == UInt8(ascii: ":"), text.utf8.count <= 60, !text.dropLast().contains(":"),
+      !startsWithNumber(text)
+    {
       return nonEmpty(text.dropLast())
     }
     if capitals, isCapitals(text), !seasonings.contains(text.lowercased()) { return text }
@@ -50,8 +57,9 @@ enum LineConventions {
 
   /// `=== FILLING ===`, `---- Filling ----`, `*** Filling ***`, `[Filling]`.
   private static func decorated(_ text: String) -> String? {
-    guard let first = text.first, "=-*~_#".contains(first), text.utf8.count > 2 else {
-      if text.hasPrefix("["), text.hasSuffix("]"), !text.dropFirst().dropLast().contains("[") {
+    guard let byte = text.utf8.first else { return nil }
+    guard "=-*~_#".utf8.contains(byte), let first = text.first, text.utf8.count > 2 else {
+      if byte == UInt8(ascii: "["), text.hasSuffix("]"), !text.dropFirst().dropLast().contains("[") {
         return nonEmpty(text.dropFirst().dropLast())
       }
       return nil
@@ -84,8 +92,20 @@ enum LineConventions {
   /// Whether a line is all in capitals, without digits and long enough to be a title.
   static func isCapitals(_ text: String) -> Bool {
     var letters = 0
+    var ascii = true
+    for byte in text.utf8 {
+      switch byte {
+      // Most lines have a small letter soon.
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): return false
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): letters += 1
+      case 0x80...: ascii = false
+      default: break
+      }
+    }
+    if ascii { return letters >= 4 }
+    letters = 0
     for scalar in text.unicodeScalars {
-      if scalar.properties.isLowercase || ("0"..."9").contains(Character(scalar)) { return false }
+      if scalar.properties.isLowercase { return false }
       if scalar.properties.isUppercase { letters += 1 }
     }
     return letters >= 4
@@ -111,11 +131,15 @@ enum LineConventions {
 
   private static func continuation(_ text: String) -> Rest? {
     // A single dash is a bullet; two go on with the line before.
-    if text.hasPrefix("--"), let rest = nonEmpty(text.drop { "- ".contains($0) }), !startsWithNumber(rest) {
+    if text.utf8.starts(with: "--".utf8), let rest = nonEmpty(text.drop { "- ".contains($0) }),
+      !startsWithNumber(rest)
+    {
       return .preparation(rest)
     }
-    let lower = text.lowercased()
-    if lower.hasPrefix("or "), let rest = nonEmpty(text.dropFirst(3)) { return .alternative(rest) }
+    guard let first = text.utf8.first, folded(first) == UInt8(ascii: "o") else { return nil }
+    if text.prefix(3).lowercased() == "or ", let rest = nonEmpty(text.dropFirst(3)) {
+      return .alternative(rest)
+    }
     return nil
   }
 

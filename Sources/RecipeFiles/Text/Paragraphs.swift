@@ -4,7 +4,7 @@ enum Paragraphs {
   static func split(_ text: String) -> [String] {
     var paragraphs: [String] = []
     var lines: [Substring] = []
-    for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+    for line in text.lines {
       if line.utf8.allSatisfy(isBlank) {
         if !lines.isEmpty { paragraphs.append(join(lines)) }
         lines = []
@@ -18,9 +18,9 @@ enum Paragraphs {
 
   /// The steps of a text in which every line is one, unless a program wrapped it at a fixed width.
   static func steps(_ text: String) -> [String] {
-    let lines = text.split(whereSeparator: \.isNewline).map { String($0).collapsed }.filter { !$0.isEmpty }
-    let long = lines.filter { (56...82).contains($0.count) }.count
-    let wrapped = lines.count >= 3 && lines.allSatisfy { $0.count <= 82 } && long * 2 >= lines.count
+    let lines = text.lines.map { String($0).collapsed }.filter { !$0.isEmpty }
+    let long = lines.filter { (56...82).contains($0.utf8.count) }.count
+    let wrapped = lines.count >= 3 && lines.allSatisfy { $0.utf8.count <= 82 } && long * 2 >= lines.count
     return wrapped ? split(text) : lines
   }
 

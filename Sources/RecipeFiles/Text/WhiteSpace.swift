@@ -48,7 +48,38 @@ extension String {
   }
 
   /// This text with every run of white space as one blank, and none at the ends.
-  var collapsed: String { String(collapsing: Array(utf8)[...]) }
+  var collapsed: String { isCollapsed ? self : String(collapsing: Array(utf8)[...]) }
+
+  /// Whether this text has single blanks only, and none at its ends.
+  private var isCollapsed: Bool {
+    var last: UInt8 = 0x20
+    for byte in utf8 {
+      if byte < 0x20 || byte == 0xC2 || (byte == 0x20 && last == 0x20) { return false }
+      last = byte
+    }
+    return last != 0x20
+  }
+
+  /// The lines of this text, blank ones too, split by line feeds and carriage returns.
+  var lines: [Substring] {
+    var lines: [Substring] = []
+    var start = utf8.startIndex
+    var index = start
+    while index < utf8.endIndex {
+      let byte = utf8[index]
+      let next = utf8.index(after: index)
+      if byte == 0x0A || byte == 0x0D {
+        lines.append(self[start..<index])
+        // A carriage return and a line feed are one break.
+        start = byte == 0x0D && next < utf8.endIndex && utf8[next] == 0x0A ? utf8.index(after: next) : next
+        index = start
+      } else {
+        index = next
+      }
+    }
+    lines.append(self[start...])
+    return lines
+  }
 
   /// This text without white space at its ends.
   var trimmed: String {
