@@ -99,7 +99,9 @@ extension LineReader {
   private func trimmed(_ words: [Int]) -> ArraySlice<Int> {
     var words = words[...]
     while words.count > 1, let first = words.first {
-      if has(first, [.article, .of, .determiner]) || tokens[first].kind == .mark && !isMark(first, "\"") {
+      if has(first, [.article, .of, .determiner, .or, .and])
+        || tokens[first].kind == .mark && !isMark(first, "\"")
+      {
         words.removeFirst()
       } else if words.count > 2, isNumber(first), let unit = unit(at: first + 1),
         tables.units.units[unit.unit].kind == .length, words.contains(unit.end)
@@ -110,7 +112,7 @@ extension LineReader {
       }
     }
     while words.count > 1, let last = words.last,
-      has(last, [.or, .and, .article, .of, .from]) || tokens[last].kind == .mark
+      has(last, [.or, .and, .article, .of, .from, .to]) || tokens[last].kind == .mark
     {
       words.removeLast()
     }
@@ -185,7 +187,9 @@ extension LineReader {
       name += text(from: first, through: last) + " "
       (first, last) = (word, word)
     }
-    return name + text(from: first, through: last)
+    name += text(from: first, through: last)
+    let quotes = name.utf8.count { $0 == UInt8(ascii: "\"") }
+    return quotes == 1 ? name.filter { $0 != "\"" } : name
   }
 
   // MARK: States and sizes
