@@ -119,7 +119,7 @@ extension Gate {
 
   private func clause(_ verdict: GroupVerdict, _ verdicts: DishVerdicts) -> String {
     let name =
-      verdicts.tables.row(of: verdict.avoidance).map { verdicts.tables.name(ofRow: $0) }
+      verdicts.tables.row(of: verdict.avoidance).map { verdicts.tables.plainName(ofRow: $0) }
       ?? verdict.avoidance.key
     guard let first = verdict.evidence.first else { return "\(verdict.verdict.words) \(name)" }
     return "\(verdict.verdict.words) \(name): \(first.derivation) (\(first.text))"
