@@ -113,10 +113,11 @@ enum FormatDetection {
 
   /// `<cookbook>` is also the root of home-made files; those have other elements within their recipes.
   private static func cookbook(_ head: [UInt8]) -> Detected {
-    let text = String(decoding: head, as: UTF8.self).lowercased()
+    func has(_ tag: String) -> Bool {
+      head.firstRange(of: Array(tag.utf8), from: 0, ignoringCase: true) != nil
+    }
     let known = ["<recipetext", "<preptime", "<cooktime", "<imagepath", "<quantity"]
-    let seen = known.filter { text.contains($0) }.count
-    return seen >= 2 && text.contains("<title") && text.contains("<ingredient")
+    return known.filter(has).count >= 2 && has("<title") && has("<ingredient")
       ? .format(.mycookbook)
       : .other("XML with the root <cookbook>, but not as MyCookBook writes it: 0 recipes recognised")
   }

@@ -16,6 +16,16 @@ struct MarkedUpRecipe {
     style = Self.isTyped(element) ? .attributes : .classes
   }
 
+  /// The same marks read over the whole page, for pages that close the recipe's own element too early.
+  func widened(to root: XMLElement) -> MarkedUpRecipe {
+    MarkedUpRecipe(element: root, style: style)
+  }
+
+  private init(element: XMLElement, style: Style) {
+    self.element = element
+    self.style = style
+  }
+
   /// The outermost elements that hold recipes.
   static func find(in root: XMLElement) -> [XMLElement] {
     var typed: [XMLElement] = []

@@ -51,8 +51,12 @@ struct MyCookBookFormat: RecordFormat {
 
   private func readSteps(_ part: XMLElement, _ draft: inout RecipeDraft) {
     let items = part.all("li")
-    let text = items.isEmpty ? part.text : items.map(\.words).joined(separator: "\n")
-    for step in Paragraphs.steps(text) { draft.addStep(step) }
+    if items.isEmpty {
+      for step in Paragraphs.steps(part.text) { draft.addStep(step) }
+      return
+    }
+    let lines = items.map(\.words)
+    for step in Paragraphs.steps(ofLines: lines) { draft.addStep(step) }
   }
 
   private func readSource(_ part: XMLElement, _ draft: inout RecipeDraft) {

@@ -29,7 +29,11 @@ struct WebPageReader {
     if recipes.isEmpty {
       for element in marked {
         var draft = clerk.draft(line: element.line)
-        MarkedUpRecipe(element: element).read(into: &draft)
+        let recipe = MarkedUpRecipe(element: element)
+        recipe.read(into: &draft)
+        if marked.count == 1, draft.recipe.ingredients.isEmpty, draft.recipe.steps.isEmpty {
+          recipe.widened(to: root).read(into: &draft)
+        }
         finish(&draft, root)
         try clerk.hand(over: draft)
       }

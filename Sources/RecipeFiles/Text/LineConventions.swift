@@ -6,7 +6,12 @@ enum LineConventions {
   static func apply(to recipe: inout Recipe) {
     guard !recipe.ingredients.isEmpty else { return }
     let lines = recipe.ingredients
-    let shouting = lines.filter { isCapitals($0.text) }.count * 3 > lines.count
+    let shouting = lines.lazy.filter { isCapitals($0.text) }.count * 3 > lines.count
+    // Most lists need nothing; their lines stay where they are.
+    guard lines.contains(where: { isPlain($0) && mayBeSpecial($0.text, capitals: !shouting) }) else {
+      recipe.lineAccount.delivered = lines.count
+      return
+    }
     var kept: [IngredientLine] = []
     kept.reserveCapacity(lines.count)
     var heading: String?
@@ -37,6 +42,12 @@ enum LineConventions {
   /// Whether the document gave no amount or unit of its own.
   private static func isPlain(_ line: IngredientLine) -> Bool {
     line.quantityText == nil && line.unitText == nil && line.recipeReference == nil
+  }
+
+  /// Whether a line could be a heading or go on with the line before, by a look at its ends.
+  private static func mayBeSpecial(_ text: String, capitals: Bool) -> Bool {
+    guard let first = text.utf8.first, let last = text.utf8.last else { return false }
+    return last == UInt8(ascii: ":") || "=-*~_#[oO".utf8.contains(first) || (capitals && isCapitals(text))
   }
 
   // MARK: Headings

@@ -17,11 +17,14 @@ enum Paragraphs {
   }
 
   /// The steps of a text in which every line is one, unless a program wrapped it at a fixed width.
-  static func steps(_ text: String) -> [String] {
-    let lines = text.lines.map { String($0).collapsed }.filter { !$0.isEmpty }
+  static func steps(_ text: String) -> [String] { steps(ofLines: text.lines.map { String($0).collapsed }) }
+
+  /// The same, of lines that are collapsed already.
+  static func steps(ofLines all: [String]) -> [String] {
+    let lines = all.contains { $0.isEmpty } ? all.filter { !$0.isEmpty } : all
+    guard lines.count >= 3, lines.allSatisfy({ $0.utf8.count <= 82 }) else { return lines }
     let long = lines.filter { (56...82).contains($0.utf8.count) }.count
-    let wrapped = lines.count >= 3 && lines.allSatisfy { $0.utf8.count <= 82 } && long * 2 >= lines.count
-    return wrapped ? split(text) : lines
+    return long * 2 >= lines.count ? split(all.joined(separator: "\n")) : lines
   }
 
   /// The whole text as one, with paragraphs kept apart by one blank line.

@@ -26,29 +26,82 @@ final class XMLTree {
     var end: Int32
   }
 
-  private(set) var nodes: [Node] = []
-  private(set) var attributes: [Attribute] = []
-  private(set) var bytes: [UInt8] = []
+  /// All that changes while a record is read, in one value: each change is then one access to this object.
+  private struct Store {
+    var nodes: [Node] = []
+    var attributes: [Attribute] = []
+    var bytes: [UInt8] = []
+    var open: Int32 = -1
+    var depth = 0
+
+    mutating func attach(_ index: Int32) {
+      guard open >= 0 else { return }
+      let last = nodes[Int(open)].last
+      if last >= 0 {
+        nodes[Int(last)].next = index
+      } else {
+        nodes[Int(open)].first = index
+      }
+      nodes[Int(open)].last = index
+    }
+
+    mutating func start(_ name: Int32, line: Int) {
+      let index = Int32(nodes.count)
+      nodes.append(
+        Node(name: name, parent: open, firstAttribute: Int32(attributes.count), line: Int32(line)))
+      attach(index)
+      open = index
+      depth += 1
+    }
+
+    mutating func end() {
+      guard open >= 0 else { return }
+      open = nodes[Int(open)].parent
+      depth -= 1
+    }
+
+    mutating func add(text: UnsafeBufferPointer<UInt8>, line: Int) {
+      guard open >= 0 else { return }
+      let last = nodes[Int(open)].last
+      if last >= 0, nodes[Int(last)].name < 0, Int(nodes[Int(last)].end) == bytes.count {
+        unsafe bytes.append(contentsOf: text)
+        nodes[Int(last)].end = Int32(bytes.count)
+        return
+      }
+      let index = Int32(nodes.count)
+      var node = Node(name: -1, parent: open, line: Int32(line))
+      node.start = Int32(bytes.count)
+      unsafe bytes.append(contentsOf: text)
+      node.end = Int32(bytes.count)
+      nodes.append(node)
+      attach(index)
+    }
+  }
+
+  private var store = Store()
   private(set) var names: [String] = []
   private var numbers: [String: Int32] = [:]
-  private var open: Int32 = -1
-  /// How deep the open element is.
-  private(set) var depth = 0
   /// The line of the record's first byte in its file, from 1.
   var firstLine = 1
 
   init() {
-    nodes.reserveCapacity(512)
-    bytes.reserveCapacity(16_384)
+    store.nodes.reserveCapacity(512)
+    store.bytes.reserveCapacity(16_384)
   }
+
+  var nodes: [Node] { store.nodes }
+  var attributes: [Attribute] { store.attributes }
+  var bytes: [UInt8] { store.bytes }
+  /// How deep the open element is.
+  var depth: Int { store.depth }
 
   /// Forgets the record, but not the names nor the room.
   func clear(firstLine: Int) {
-    nodes.removeAll(keepingCapacity: true)
-    attributes.removeAll(keepingCapacity: true)
-    bytes.removeAll(keepingCapacity: true)
-    open = -1
-    depth = 0
+    store.nodes.removeAll(keepingCapacity: true)
+    store.attributes.removeAll(keepingCapacity: true)
+    store.bytes.removeAll(keepingCapacity: true)
+    store.open = -1
+    store.depth = 0
     self.firstLine = firstLine
   }
 
@@ -68,56 +121,19 @@ final class XMLTree {
     return number
   }
 
-  func start(_ name: Int32, line: Int) {
-    let index = Int32(nodes.count)
-    nodes.append(
-      Node(name: name, parent: open, firstAttribute: Int32(attributes.count), line: Int32(line)))
-    attach(index)
-    open = index
-    depth += 1
-  }
+  func start(_ name: Int32, line: Int) { store.start(name, line: line) }
 
   func addAttribute(_ name: Int32, _ value: some Collection<UInt8>) {
-    let start = Int32(bytes.count)
-    bytes.append(contentsOf: value)
-    attributes.append(Attribute(name: name, start: start, end: Int32(bytes.count)))
-    nodes[Int(open)].attributeCount += 1
+    let start = Int32(store.bytes.count)
+    store.bytes.append(contentsOf: value)
+    store.attributes.append(Attribute(name: name, start: start, end: Int32(store.bytes.count)))
+    store.nodes[Int(store.open)].attributeCount += 1
   }
 
-  func end() {
-    guard open >= 0 else { return }
-    open = nodes[Int(open)].parent
-    depth -= 1
-  }
+  func end() { store.end() }
 
-  func add(text: UnsafeBufferPointer<UInt8>, line: Int) {
-    guard open >= 0 else { return }
-    let last = nodes[Int(open)].last
-    if last >= 0, nodes[Int(last)].name < 0, Int(nodes[Int(last)].end) == bytes.count {
-      unsafe bytes.append(contentsOf: text)
-      nodes[Int(last)].end = Int32(bytes.count)
-      return
-    }
-    let index = Int32(nodes.count)
-    var node = Node(name: -1, parent: open, line: Int32(line))
-    node.start = Int32(bytes.count)
-    unsafe bytes.append(contentsOf: text)
-    node.end = Int32(bytes.count)
-    nodes.append(node)
-    attach(index)
-  }
-
-  private func attach(_ index: Int32) {
-    guard open >= 0 else { return }
-    let last = nodes[Int(open)].last
-    if last >= 0 {
-      nodes[Int(last)].next = index
-    } else {
-      nodes[Int(open)].first = index
-    }
-    nodes[Int(open)].last = index
-  }
+  func add(text: UnsafeBufferPointer<UInt8>, line: Int) { unsafe store.add(text: text, line: line) }
 
   /// The outermost element.
-  var root: XMLElement? { nodes.isEmpty ? nil : XMLElement(tree: self, index: 0) }
+  var root: XMLElement? { store.nodes.isEmpty ? nil : XMLElement(tree: self, index: 0) }
 }
