@@ -114,9 +114,13 @@ let package = Package(
     tests(of: "Ingredients", ["Measures", "Embedded"], resources: [.copy("Fixtures")]),
     tests(of: "RecipeFiles", ["Recipes", "Diagnostics"]),
     tests(of: "Foods"),
-    tests(of: "Matching"),
+    tests(of: "Matching", ["Foods", "Ingredients"]),
     tests(of: "Nutrition", ["Recipes", "Foods"]),
     tests(of: "Persistence", ["Recipes"]),
+    tests(of: "Formats"),
+    tests(of: "Kitchen"),
+    .testTarget(
+      name: "CommandTests", dependencies: ["commensal", "TestSupport"], swiftSettings: house),
     tests(
       of: "Scoring", ["Nutrition", "Matching", "Ingredients", "Foods"], resources: [.copy("Fixtures")]),
     tests(

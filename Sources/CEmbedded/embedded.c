@@ -31,111 +31,69 @@ static const unsigned char usda_foods[] = {
 static const unsigned char usda_weights[] = {
 #embed "tables/usda_weights.tsv"
 };
-#if __has_embed("tables/foods/vegetables.tsv") == 1
 static const unsigned char foods_vegetables[] = {
 #embed "tables/foods/vegetables.tsv"
 };
-#endif
-#if __has_embed("tables/foods/fruit.tsv") == 1
 static const unsigned char foods_fruit[] = {
 #embed "tables/foods/fruit.tsv"
 };
-#endif
-#if __has_embed("tables/foods/herbs.tsv") == 1
 static const unsigned char foods_herbs[] = {
 #embed "tables/foods/herbs.tsv"
 };
-#endif
-#if __has_embed("tables/foods/spices.tsv") == 1
 static const unsigned char foods_spices[] = {
 #embed "tables/foods/spices.tsv"
 };
-#endif
-#if __has_embed("tables/foods/nuts_seeds.tsv") == 1
 static const unsigned char foods_nuts_seeds[] = {
 #embed "tables/foods/nuts_seeds.tsv"
 };
-#endif
-#if __has_embed("tables/foods/legumes.tsv") == 1
 static const unsigned char foods_legumes[] = {
 #embed "tables/foods/legumes.tsv"
 };
-#endif
-#if __has_embed("tables/foods/grains.tsv") == 1
 static const unsigned char foods_grains[] = {
 #embed "tables/foods/grains.tsv"
 };
-#endif
-#if __has_embed("tables/foods/breads.tsv") == 1
 static const unsigned char foods_breads[] = {
 #embed "tables/foods/breads.tsv"
 };
-#endif
-#if __has_embed("tables/foods/dairy.tsv") == 1
 static const unsigned char foods_dairy[] = {
 #embed "tables/foods/dairy.tsv"
 };
-#endif
-#if __has_embed("tables/foods/eggs.tsv") == 1
 static const unsigned char foods_eggs[] = {
 #embed "tables/foods/eggs.tsv"
 };
-#endif
-#if __has_embed("tables/foods/meat.tsv") == 1
 static const unsigned char foods_meat[] = {
 #embed "tables/foods/meat.tsv"
 };
-#endif
-#if __has_embed("tables/foods/poultry.tsv") == 1
 static const unsigned char foods_poultry[] = {
 #embed "tables/foods/poultry.tsv"
 };
-#endif
-#if __has_embed("tables/foods/fish.tsv") == 1
 static const unsigned char foods_fish[] = {
 #embed "tables/foods/fish.tsv"
 };
-#endif
-#if __has_embed("tables/foods/fats.tsv") == 1
 static const unsigned char foods_fats[] = {
 #embed "tables/foods/fats.tsv"
 };
-#endif
-#if __has_embed("tables/foods/sugars.tsv") == 1
 static const unsigned char foods_sugars[] = {
 #embed "tables/foods/sugars.tsv"
 };
-#endif
-#if __has_embed("tables/foods/sweets.tsv") == 1
 static const unsigned char foods_sweets[] = {
 #embed "tables/foods/sweets.tsv"
 };
-#endif
-#if __has_embed("tables/foods/baking.tsv") == 1
 static const unsigned char foods_baking[] = {
 #embed "tables/foods/baking.tsv"
 };
-#endif
-#if __has_embed("tables/foods/condiments.tsv") == 1
 static const unsigned char foods_condiments[] = {
 #embed "tables/foods/condiments.tsv"
 };
-#endif
-#if __has_embed("tables/foods/drinks.tsv") == 1
 static const unsigned char foods_drinks[] = {
 #embed "tables/foods/drinks.tsv"
 };
-#endif
-#if __has_embed("tables/foods/snacks.tsv") == 1
 static const unsigned char foods_snacks[] = {
 #embed "tables/foods/snacks.tsv"
 };
-#endif
-#if __has_embed("tables/foods/other.tsv") == 1
 static const unsigned char foods_other[] = {
 #embed "tables/foods/other.tsv"
 };
-#endif
 
 static const unsigned char science_additives[] = {
 #embed "tables/science/additives.tsv"
@@ -225,6 +183,19 @@ static const unsigned char protocols[] = {
 #embed "tables/protocols.tsv"
 };
 
+static const unsigned char sensitivity_doses[] = {
+#embed "tables/sensitivity_doses.tsv"
+};
+static const unsigned char sensitivity_polyols[] = {
+#embed "tables/sensitivity_polyols.tsv"
+};
+static const unsigned char conflicts[] = {
+#embed "tables/conflicts.tsv"
+};
+static const unsigned char science_typical_protein[] = {
+#embed "tables/science/typical_protein.tsv"
+};
+
 static const unsigned char recipes_first_table[] = {
 #embed "../../recipes/first-table.xml"
 };
@@ -237,17 +208,24 @@ static const unsigned char recipes_third_table[] = {
 #embed "../../recipes/third-table.grmt"
 };
 
-static const unsigned char sensitivity_doses[] = {
-#embed "tables/sensitivity_doses.tsv"
+static const unsigned char recipes_breakfasts[] = {
+#embed "../../recipes/breakfasts.xml"
 };
-static const unsigned char sensitivity_polyols[] = {
-#embed "tables/sensitivity_polyols.tsv"
+
+static const unsigned char recipes_dinners[] = {
+#embed "../../recipes/dinners.xml"
 };
-static const unsigned char conflicts[] = {
-#embed "tables/conflicts.tsv"
+
+static const unsigned char recipes_ferments[] = {
+#embed "../../recipes/ferments.xml"
 };
-static const unsigned char science_typical_protein[] = {
-#embed "tables/science/typical_protein.tsv"
+
+static const unsigned char recipes_lunches[] = {
+#embed "../../recipes/lunches.xml"
+};
+
+static const unsigned char recipes_snacks[] = {
+#embed "../../recipes/snacks.mx2"
 };
 
 #define FILE_NAMED(path, bytes) {path, bytes, sizeof bytes}
@@ -276,69 +254,27 @@ static const commensal_embedded_file files[] = {
     FILE_NAMED("usda_categories.tsv", usda_categories),
     FILE_NAMED("usda_foods.tsv", usda_foods),
     FILE_NAMED("usda_weights.tsv", usda_weights),
-#if __has_embed("tables/foods/vegetables.tsv") == 1
     FILE_NAMED("foods/vegetables.tsv", foods_vegetables),
-#endif
-#if __has_embed("tables/foods/fruit.tsv") == 1
     FILE_NAMED("foods/fruit.tsv", foods_fruit),
-#endif
-#if __has_embed("tables/foods/herbs.tsv") == 1
     FILE_NAMED("foods/herbs.tsv", foods_herbs),
-#endif
-#if __has_embed("tables/foods/spices.tsv") == 1
     FILE_NAMED("foods/spices.tsv", foods_spices),
-#endif
-#if __has_embed("tables/foods/nuts_seeds.tsv") == 1
     FILE_NAMED("foods/nuts_seeds.tsv", foods_nuts_seeds),
-#endif
-#if __has_embed("tables/foods/legumes.tsv") == 1
     FILE_NAMED("foods/legumes.tsv", foods_legumes),
-#endif
-#if __has_embed("tables/foods/grains.tsv") == 1
     FILE_NAMED("foods/grains.tsv", foods_grains),
-#endif
-#if __has_embed("tables/foods/breads.tsv") == 1
     FILE_NAMED("foods/breads.tsv", foods_breads),
-#endif
-#if __has_embed("tables/foods/dairy.tsv") == 1
     FILE_NAMED("foods/dairy.tsv", foods_dairy),
-#endif
-#if __has_embed("tables/foods/eggs.tsv") == 1
     FILE_NAMED("foods/eggs.tsv", foods_eggs),
-#endif
-#if __has_embed("tables/foods/meat.tsv") == 1
     FILE_NAMED("foods/meat.tsv", foods_meat),
-#endif
-#if __has_embed("tables/foods/poultry.tsv") == 1
     FILE_NAMED("foods/poultry.tsv", foods_poultry),
-#endif
-#if __has_embed("tables/foods/fish.tsv") == 1
     FILE_NAMED("foods/fish.tsv", foods_fish),
-#endif
-#if __has_embed("tables/foods/fats.tsv") == 1
     FILE_NAMED("foods/fats.tsv", foods_fats),
-#endif
-#if __has_embed("tables/foods/sugars.tsv") == 1
     FILE_NAMED("foods/sugars.tsv", foods_sugars),
-#endif
-#if __has_embed("tables/foods/sweets.tsv") == 1
     FILE_NAMED("foods/sweets.tsv", foods_sweets),
-#endif
-#if __has_embed("tables/foods/baking.tsv") == 1
     FILE_NAMED("foods/baking.tsv", foods_baking),
-#endif
-#if __has_embed("tables/foods/condiments.tsv") == 1
     FILE_NAMED("foods/condiments.tsv", foods_condiments),
-#endif
-#if __has_embed("tables/foods/drinks.tsv") == 1
     FILE_NAMED("foods/drinks.tsv", foods_drinks),
-#endif
-#if __has_embed("tables/foods/snacks.tsv") == 1
     FILE_NAMED("foods/snacks.tsv", foods_snacks),
-#endif
-#if __has_embed("tables/foods/other.tsv") == 1
     FILE_NAMED("foods/other.tsv", foods_other),
-#endif
     FILE_NAMED("science/additives.tsv", science_additives),
     FILE_NAMED("science/di_gm.tsv", science_di_gm),
     FILE_NAMED("science/fermented_foods.tsv", science_fermented_foods),
@@ -359,6 +295,11 @@ static const commensal_embedded_file files[] = {
     FILE_NAMED("recipes/first-table.xml", recipes_first_table),
     FILE_NAMED("recipes/second-table.xml", recipes_second_table),
     FILE_NAMED("recipes/third-table.grmt", recipes_third_table),
+    FILE_NAMED("recipes/breakfasts.xml", recipes_breakfasts),
+    FILE_NAMED("recipes/dinners.xml", recipes_dinners),
+    FILE_NAMED("recipes/ferments.xml", recipes_ferments),
+    FILE_NAMED("recipes/lunches.xml", recipes_lunches),
+    FILE_NAMED("recipes/snacks.mx2", recipes_snacks),
 };
 
 const commensal_embedded_file *commensal_embedded_files(void) { return files; }

@@ -1,5 +1,5 @@
 internal import Foods
-public import Formats
+internal import Formats
 internal import Ingredients
 internal import Matching
 internal import Nutrition

@@ -1,5 +1,5 @@
 internal import Diagnostics
-public import Formats
+internal import Formats
 internal import Ingredients
 internal import RecipeFiles
 internal import Recipes

@@ -1,9 +1,9 @@
 internal import Foods
-public import Formats
+internal import Formats
 internal import Matching
 internal import Nutrition
-public import Persistence
-public import Planning
+internal import Persistence
+internal import Planning
 internal import Recipes
 internal import Scoring
 internal import Sensitivities
@@ -87,7 +87,7 @@ extension Recipe {
   /// How many days the dish keeps, from a note such as "Keeps: 3 days in the fridge"; 0 when nothing is said.
   var keepsDays: Int {
     for note in notes {
-      guard let start = note.range(of: "Keeps:") else { continue }
+      guard let start = note.firstRange(of: "Keeps:") else { continue }
       let words = note[start.upperBound...].prefix(60).split(separator: " ")
       for (count, unit) in zip(words, words.dropFirst()) {
         if unit.hasPrefix("day"), let days = Int(count) { return min(max(days, 0), 4) }

@@ -1,11 +1,11 @@
-public import Diagnostics
+internal import Diagnostics
 internal import Foundation
 internal import Ingredients
 internal import Matching
 internal import Nutrition
 public import Persistence
 internal import RecipeFiles
-public import Recipes
+internal import Recipes
 
 extension Kitchen {
   /// Reads files, folders and archives into the library.

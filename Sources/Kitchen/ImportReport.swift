@@ -1,5 +1,5 @@
 public import Diagnostics
-public import Persistence
+internal import Persistence
 
 /// What an import did, file by file.
 public struct ImportReport: Sendable {

@@ -1,5 +1,6 @@
 internal import Formats
 internal import Foods
+internal import Matching
 internal import Persistence
 internal import Planning
 internal import Recipes
