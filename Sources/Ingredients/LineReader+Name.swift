@@ -189,7 +189,8 @@ extension LineReader {
     }
     name += text(from: first, through: last)
     let quotes = name.utf8.count { $0 == UInt8(ascii: "\"") }
-    return quotes == 1 ? name.filter { $0 != "\"" } : name
+    if quotes == 1 { name.removeAll { $0 == "\"" } }
+    return name.isEmpty ? nil : name
   }
 
   // MARK: States and sizes

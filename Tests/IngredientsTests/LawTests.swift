@@ -19,7 +19,7 @@ import Testing
 
   @Test func `every line has a meaning, and the same one each time`() {
     var generator = SeededGenerator(seed: 4)
-    for _ in 0..<20_000 {
+    for _ in 0..<4_000 {
       let count = Int.random(in: 0...12, using: &generator)
       let line = (0..<count).map { _ in
         pieces[Int.random(in: pieces.indices, using: &generator)]
@@ -39,7 +39,7 @@ import Testing
 
   @Test func `random bytes have a meaning`() {
     var generator = SeededGenerator(seed: 11)
-    for _ in 0..<20_000 {
+    for _ in 0..<4_000 {
       let bytes = (0..<Int.random(in: 0...40, using: &generator)).map { _ in
         UInt8.random(in: 0...255, using: &generator)
       }
