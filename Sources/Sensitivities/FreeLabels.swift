@@ -40,6 +40,9 @@ struct FreeLabels: Sendable {
   let choices = Set(
     ["or", "and", "plus", "with", "oder", "und", "ou", "et", "o", "y", "e"].map(WordList.hash))
 
+  /// One bit for the low end of each word that can begin a label or a denial; most lines have none of them.
+  private var controls = [UInt64](repeating: 0, count: 64)
+
   static let standard = FreeLabels(Table("sensitivity_labels.tsv"), GroupTable.standard)
 
   init(_ table: Table, _ groups: GroupTable) {
@@ -68,6 +71,9 @@ struct FreeLabels: Sendable {
         }
       }
     }
+    for hash in phraseStarts.union(negators).union(negatedPairs).union([free, non]) {
+      controls[Int(hash >> 6 & 63)] |= 1 << (hash & 63)
+    }
   }
 
   private static func set(_ names: [String], _ groups: GroupTable) -> GroupSet {
@@ -81,6 +87,12 @@ struct FreeLabels: Sendable {
       }
     }
     return set
+  }
+
+  /// Whether a line can hold a label or a denial at all.
+  func canSpeak(in words: WordList) -> Bool {
+    for hash in words.hashes where controls[Int(hash >> 6 & 63)] & (1 << (hash & 63)) != 0 { return true }
+    return false
   }
 
   /// The labels of a line.

@@ -25,7 +25,12 @@ struct LineReader {
 
   /// Reads `text` and adds its claims.
   ///
-  /// - Parameter isTitle: Whether the text names the dish: a product named there is what is made, not what goes in.
+  /// - Parameters:
+  ///   - text: The line, step or title.
+  ///   - place: Where it stands, as ``Finding/place`` counts.
+  ///   - isTitle: Whether it names the dish: a product named there is what is made, not what goes in.
+  ///   - findings: Takes the claims.
+  /// - Returns: What the reading left behind for judging the matched food.
   mutating func read(
     _ text: String, place: Int32, isTitle: Bool = false, into findings: inout [Finding]
   ) -> Reading {
@@ -34,11 +39,12 @@ struct LineReader {
     reading.hasWords = words.count > 0
     tables.terms.find(in: words, into: &finds)
     reading.knewSomething = !finds.isEmpty
-    let labels = finds.isEmpty ? [] : tables.labels.labels(in: words)
+    let speaks = !finds.isEmpty && tables.labels.canSpeak(in: words)
+    let labels = speaks ? tables.labels.labels(in: words) : []
     if !labels.isEmpty { divide() }
     for find in finds {
       let term = tables.terms.terms[Int(find.term)]
-      let negated = tables.labels.isNegated(at: find.start, words)
+      let negated = speaks && tables.labels.isNegated(at: find.start, words)
       let labelled = labels.isEmpty ? GroupSet() : honoured(for: find, by: labels)
       for number in term.effects {
         let effect = tables.terms.effects[Int(number)]

@@ -34,8 +34,8 @@ struct TermIndex: Sendable {
   private var starts = [UInt64](repeating: 0, count: 1024)
 
   init() {
-    keys = [UInt64](repeating: 0, count: 1 << 14)
-    children = [Int32](repeating: 0, count: 1 << 14)
+    keys = [UInt64](repeating: 0, count: 1 << 16)
+    children = [Int32](repeating: 0, count: 1 << 16)
   }
 
   /// Keeps a name and returns its place.

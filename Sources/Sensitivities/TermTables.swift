@@ -34,7 +34,7 @@ enum TermTables {
       }
       for place in effects.indices { effects[place].isProduct = areProducts }
       let range = index.keep(effects: effects)
-      for name in spelledOut(table.list(row, terms)) { add(name, range, &index) }
+      for name in names(table.text(row, terms)) { add(name, range, &index) }
     }
   }
 
@@ -47,7 +47,7 @@ enum TermTables {
       let effects = self.effects(
         table.text(row, group), certainties[table.text(row, certainty)], groups, place, &index)
       let range = index.keep(effects: effects)
-      for name in spelledOut(table.list(row, terms)) { add(name, range, &index) }
+      for name in names(table.text(row, terms)) { add(name, range, &index) }
     }
   }
 
@@ -55,14 +55,20 @@ enum TermTables {
     "certain": .certain, "usual": .usual, "possible": .possible,
   ]
 
-  private static func add(_ name: String, _ range: Range<Int32>, _ index: inout TermIndex) {
-    let place = index.keep(name: name)
-    index.add(WordList(name), name: place, effects: range)
+  /// The names of a field, split at `|` and spelled out.
+  private static func names(_ field: String) -> [[UInt8]] {
+    Array(field.utf8).split(separator: UInt8(ascii: "|")).flatMap { spelledOut(Array($0)) }
+  }
+
+  private static func add(_ name: [UInt8], _ range: Range<Int32>, _ index: inout TermIndex) {
+    let place = index.keep(name: String(decoding: name, as: UTF8.self))
+    index.add(WordList(bytes: name), name: place, effects: range)
     // "peanutbutter", "soymilk": pairs are often written as one word.
-    let parts = name.split(separator: " ")
-    if parts.count == 2, parts[0].utf8.count >= 3, parts[1].utf8.count >= 3, name.utf8.count >= 8 {
-      index.add(WordList(String(parts[0] + parts[1])), name: place, effects: range)
-    }
+    guard name.count >= 8, let blank = name.firstIndex(of: UInt8(ascii: " ")), blank >= 3,
+      name.count - blank > 3,
+      !name[(blank + 1)...].contains(UInt8(ascii: " "))
+    else { return }
+    index.add(WordList(bytes: Array(name[..<blank] + name[(blank + 1)...])), name: place, effects: range)
   }
 
   /// Short names for groups that always go together in the tables.
@@ -99,18 +105,17 @@ enum TermTables {
 
   /// Spells the braces out, from left to right.
   static func spelledOut(_ names: [String]) -> [String] {
-    names.flatMap { name -> [String] in
-      guard let open = name.firstIndex(of: "{"), let close = name[open...].firstIndex(of: "}") else {
-        return [name]
-      }
-      let choices = name[name.index(after: open)..<close].split(
-        separator: "/", omittingEmptySubsequences: false)
-      let written = choices.map { choice in
-        var text = String(name[..<open] + choice + name[name.index(after: close)...])
-        while text.hasPrefix(" ") { text.removeFirst() }
-        return text
-      }
-      return spelledOut(written)
-    }
+    names.flatMap { spelledOut(Array($0.utf8)).map { String(decoding: $0, as: UTF8.self) } }
+  }
+
+  /// The same on bytes: there are many thousand names, and letters are compared as bytes anyway.
+  private static func spelledOut(_ name: [UInt8]) -> [[UInt8]] {
+    guard let open = name.firstIndex(of: UInt8(ascii: "{")),
+      let close = name[open...].firstIndex(of: UInt8(ascii: "}"))
+    else { return [name] }
+    let rest = spelledOut(Array(name[(close + 1)...]))
+    let choices = name[(open + 1)..<close].split(
+      separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    return choices.flatMap { choice in rest.map { Array(name[..<open]) + Array(choice) + $0 } }
   }
 }

@@ -45,19 +45,28 @@ struct WordList: Sendable {
     nextJoin = .close
     sawBlank = false
     var text = text
-    text.withUTF8 { bytes in
-      var position = 0
-      while position < bytes.count {
-        let byte = bytes[position]
-        if byte < 0x80 {
-          readASCII(byte)
-          position += 1
-        } else {
-          position += readScalar(bytes, at: position)
-        }
+    text.withUTF8 { read($0) }
+    endWord()
+  }
+
+  /// The words of text in UTF-8.
+  init(bytes: [UInt8]) {
+    letters.reserveCapacity(32)
+    bytes.withUnsafeBufferPointer { read($0) }
+    endWord()
+  }
+
+  private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var position = 0
+    while position < bytes.count {
+      let byte = bytes[position]
+      if byte < 0x80 {
+        readASCII(byte)
+        position += 1
+      } else {
+        position += readScalar(bytes, at: position)
       }
     }
-    endWord()
   }
 
   private mutating func readASCII(_ byte: UInt8) {
