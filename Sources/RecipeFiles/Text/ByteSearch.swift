@@ -41,3 +41,30 @@ extension ArraySlice where Element == UInt8 {
 func folded(_ byte: UInt8, _ ignoringCase: Bool = true) -> UInt8 {
   ignoringCase && byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
 }
+
+extension ArraySlice where Element == UInt8 {
+  /// The first place at or after `from` of a byte that is no ASCII, or the end.
+  func endOfASCII(from: Int) -> Int {
+    let start = startIndex
+    return unsafe withUnsafeBytes { raw in
+      var at = from - start
+      // Eight bytes at a time while none has its highest bit set.
+      while at + 8 <= raw.count,
+        unsafe raw.loadUnaligned(fromByteOffset: at, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+      {
+        at += 8
+      }
+      while at < raw.count, unsafe raw[at] < 0x80 { at += 1 }
+      return at + start
+    }
+  }
+
+  /// How often a byte occurs.
+  func count(of byte: UInt8) -> Int {
+    unsafe withUnsafeBufferPointer { buffer in
+      var count = 0
+      for index in 0..<buffer.count where unsafe buffer[index] == byte { count += 1 }
+      return count
+    }
+  }
+}

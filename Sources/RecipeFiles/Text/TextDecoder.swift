@@ -47,7 +47,7 @@ struct TextDecoder {
     let end = bytes.endIndex
     while index < end {
       if bytes[index] < 0x80 {
-        index += 1
+        index = bytes.endOfASCII(from: index)
         continue
       }
       switch utf8Length(bytes, at: index) {

@@ -12,24 +12,14 @@ extension String {
     while start < end, isBlank(bytes[start]) { start += 1 }
     while end > start, isBlank(bytes[end - 1]) { end -= 1 }
     // Most fields need nothing more than their ends cut.
-    var plain = true
-    var index = start
-    while index < end {
-      let byte = bytes[index]
-      if byte < 0x20 || byte == 0xC2 || (byte == 0x20 && isBlank(bytes[index + 1])) {
-        plain = false
-        break
-      }
-      index += 1
-    }
-    if plain {
+    if bytes[start..<end].hasSingleBlanks {
       self = String(decoding: bytes[start..<end], as: UTF8.self)
       return
     }
     var kept: [UInt8] = []
     kept.reserveCapacity(end - start)
     var pending = false
-    index = start
+    var index = start
     while index < end {
       let byte = bytes[index]
       if isBlank(byte) {
@@ -52,12 +42,8 @@ extension String {
 
   /// Whether this text has single blanks only, and none at its ends.
   private var isCollapsed: Bool {
-    var last: UInt8 = 0x20
-    for byte in utf8 {
-      if byte < 0x20 || byte == 0xC2 || (byte == 0x20 && last == 0x20) { return false }
-      last = byte
-    }
-    return last != 0x20
+    var text = self
+    return text.withUTF8 { unsafe collapsedAlready($0) && $0.first != 0x20 && $0.last != 0x20 && !$0.isEmpty }
   }
 
   /// The lines of this text, blank ones too, split by line feeds and carriage returns.
@@ -88,4 +74,19 @@ extension String {
     guard let last = bytes.lastIndex(where: { !isBlank($0) }) else { return "" }
     return String(self[first...last])
   }
+}
+
+extension ArraySlice where Element == UInt8 {
+  /// Whether the bytes hold no white space but single blanks, and nothing that could be a no-break blank.
+  fileprivate var hasSingleBlanks: Bool { unsafe withUnsafeBufferPointer { unsafe collapsedAlready($0) } }
+}
+
+private func collapsedAlready(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  var last: UInt8 = 0
+  for index in 0..<bytes.count {
+    let byte = unsafe bytes[index]
+    if byte < 0x20 || byte == 0xC2 || (byte == 0x20 && last == 0x20) { return false }
+    last = byte
+  }
+  return true
 }

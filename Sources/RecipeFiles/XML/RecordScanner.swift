@@ -87,9 +87,7 @@ struct RecordScanner {
   /// The line of a place in the window, from 1; places must be asked for in order.
   private mutating func line(at index: Int) -> Int {
     if index > countedTo {
-      var lines = 0
-      for at in countedTo..<index where window[at] == 0x0A { lines += 1 }
-      countedLine += lines
+      countedLine += window[countedTo..<index].count(of: 0x0A)
       countedTo = index
     }
     return countedLine
