@@ -5,6 +5,7 @@ extension LineReader {
   mutating func readName(from start: Int) {
     splitMissingSpace()
     splitCompound()
+    takeOverSharedList()
     keepStates()
     readSize()
     let pieces = namePieces(from: start)
@@ -27,6 +28,24 @@ extension LineReader {
     if words.count == 1, has(words[0], [.of, .article]) { words = [] }
     setName(trimmed(words), later)
     readPreparation(from: start)
+  }
+
+  /// "1 tbsp sunflower, rapeseed or olive oil": where the word before the comma waits for a head, the list after the
+  /// comma up to that head belongs to the name, whatever the tagger says.
+  private mutating func takeOverSharedList() {
+    guard let comma = tokens.indices.first(where: { isMark($0, ",") }), comma > 0, isName(comma - 1) else {
+      return
+    }
+    var end = comma + 1
+    var hasOr = false
+    while end < tokens.count, tokens[end].kind == .word, labels[end] == .comment, !used[end] {
+      if has(end, .or) { hasOr = true }
+      end += 1
+    }
+    guard hasOr, end == tokens.count || isMark(end, ",") || isMark(end, "("), end - comma < 7,
+      tables.heads.share(tokens[comma - 1], tokens[end - 1])
+    else { return }
+    for index in (comma + 1)..<end { labels[index] = .name }
   }
 
   private func isName(_ index: Int) -> Bool { !used[index] && labels[index] == .name }
