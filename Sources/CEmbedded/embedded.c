@@ -220,12 +220,28 @@ static const unsigned char recipes_ferments[] = {
 #embed "../../recipes/ferments.xml"
 };
 
+static const unsigned char recipes_friends[] = {
+#embed "../../recipes/friends.kreml"
+};
+
+static const unsigned char recipes_german_kitchen[] = {
+#embed "../../recipes/german-kitchen.cml"
+};
+
 static const unsigned char recipes_lunches[] = {
 #embed "../../recipes/lunches.xml"
 };
 
 static const unsigned char recipes_snacks[] = {
 #embed "../../recipes/snacks.mx2"
+};
+
+static const unsigned char recipes_soups_and_sides[] = {
+#embed "../../recipes/soups-and-sides.xml"
+};
+
+static const unsigned char recipes_weeknights[] = {
+#embed "../../recipes/weeknights.fdx"
 };
 
 #define FILE_NAMED(path, bytes) {path, bytes, sizeof bytes}
@@ -298,8 +314,12 @@ static const commensal_embedded_file files[] = {
     FILE_NAMED("recipes/breakfasts.xml", recipes_breakfasts),
     FILE_NAMED("recipes/dinners.xml", recipes_dinners),
     FILE_NAMED("recipes/ferments.xml", recipes_ferments),
+    FILE_NAMED("recipes/friends.kreml", recipes_friends),
+    FILE_NAMED("recipes/german-kitchen.cml", recipes_german_kitchen),
     FILE_NAMED("recipes/lunches.xml", recipes_lunches),
     FILE_NAMED("recipes/snacks.mx2", recipes_snacks),
+    FILE_NAMED("recipes/soups-and-sides.xml", recipes_soups_and_sides),
+    FILE_NAMED("recipes/weeknights.fdx", recipes_weeknights),
 };
 
 const commensal_embedded_file *commensal_embedded_files(void) { return files; }

@@ -16,7 +16,8 @@ struct Commensal: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Import.self, Recipes.self, Show.self, Score.self, Plan.self, Menu.self, Shop.self, SensitivitiesCommand.self,
+      Import.self, Recipes.self, Show.self, Score.self, Plan.self, Menu.self, Shop.self,
+      SensitivitiesCommand.self,
       IngredientsCommand.self, Analyze.self, Convert.self,
     ])
 

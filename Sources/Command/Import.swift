@@ -2,7 +2,7 @@ import ArgumentParser
 import Foundation
 import Kitchen
 
-/// `commensal import PATH...`
+/// The command `commensal import PATH...`.
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Reads recipe files, folders and archives into the library.")

@@ -2,7 +2,7 @@ import ArgumentParser
 import Foundation
 import Kitchen
 
-/// `commensal ingredients`
+/// The command `commensal ingredients`.
 struct IngredientsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ingredients",
@@ -24,7 +24,7 @@ struct IngredientsCommand: ParsableCommand {
   }
 }
 
-/// `commensal analyze`
+/// The command `commensal analyze`.
 struct Analyze: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Reads recipes as JSON lines on standard input, writes their analyses as JSON lines.",
@@ -49,7 +49,7 @@ struct Analyze: ParsableCommand {
   }
 }
 
-/// `commensal convert PATH --to FORMAT`
+/// The command `commensal convert PATH --to FORMAT`.
 struct Convert: ParsableCommand {
   static let configuration = CommandConfiguration(abstract: "Writes recipe files in another format.")
 

@@ -2,7 +2,7 @@ import ArgumentParser
 import Foundation
 import Kitchen
 
-/// `commensal plan`
+/// The command `commensal plan`.
 struct Plan: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Plans a menu that keeps what must be avoided out, and remembers it.")
@@ -10,11 +10,14 @@ struct Plan: ParsableCommand {
   @OptionGroup var library: LibraryOption
   @Option(help: "The first day, as 2026-11-23; today when it is not said.") var start: String?
   @Option(help: "How many days, 1 to 28.") var days = 7
-  @Option(help: "The meals of each day, of breakfast, lunch, dinner, snack.") var meals = "breakfast,lunch,dinner"
-  @Option(help: "What nobody may get, in plain words: gluten,milk,no pork,low FODMAP,garlic.") var avoid: [String] = []
+  @Option(help: "The meals of each day, of breakfast, lunch, dinner, snack.") var meals =
+    "breakfast,lunch,dinner"
+  @Option(help: "What nobody may get, in plain words: gluten,milk,no pork,low FODMAP,garlic.") var avoid:
+    [String] = []
   @Option(help: "A settled meal, as DATE:MEAL:RECIPE; may be repeated.") var lock: [String] = []
   @Option(help: "A rule in plain words, as 'fish at least twice'; may be repeated.") var rule: [String] = []
-  @Option(help: "What counts more, as 'more variety' or 'less cooking'; may be repeated.") var wish: [String] = []
+  @Option(help: "What counts more, as 'more variety' or 'less cooking'; may be repeated.") var wish:
+    [String] = []
   @Option(help: "Kilocalories a day of the person who eats.") var energy: Double?
   @Option(help: "Minutes of cooking at most from Monday to Friday.") var minutesWeekday: Int?
   @Option(help: "Minutes of cooking at most on Saturday and Sunday.") var minutesWeekend: Int?
@@ -22,7 +25,8 @@ struct Plan: ParsableCommand {
   @Option(help: "Ends the search after so many seconds; menus may then differ between machines.")
   var timeLimit: Double?
   @Flag(help: "Proves how good a menu could be at best; takes some seconds more.") var bound = false
-  @Option(help: "Writes the menu as Markdown into this file as well.", completion: .file()) var output: String?
+  @Option(help: "Writes the menu as Markdown into this file as well.", completion: .file()) var output:
+    String?
   @Flag(help: "Prints JSON.") var json = false
 
   func run() throws {
@@ -81,7 +85,8 @@ struct Plan: ParsableCommand {
     let name = text.trimmingCharacters(in: .whitespaces).lowercased()
     guard let slot = MealSlot(rawValue: name) else {
       throw KitchenError(
-        "'\(name)' is no meal", hint: "choose of \(MealSlot.allCases.map(\.rawValue).joined(separator: ", "))")
+        "'\(name)' is no meal", hint: "choose of \(MealSlot.allCases.map(\.rawValue).joined(separator: ", "))"
+      )
     }
     return slot
   }
@@ -89,13 +94,14 @@ struct Plan: ParsableCommand {
   private func lock(_ text: String) throws -> MenuWishes.Lock {
     let parts = text.split(separator: ":", maxSplits: 2).map(String.init)
     guard parts.count == 3 else {
-      throw KitchenError("'\(text)' is no settled meal", hint: "write it like 2026-11-23:dinner:red-lentil-dal")
+      throw KitchenError(
+        "'\(text)' is no settled meal", hint: "write it like 2026-11-23:dinner:red-lentil-dal")
     }
     return MenuWishes.Lock(date: try day(parts[0]), slot: try slot(parts[1]), recipe: parts[2])
   }
 }
 
-/// `commensal menu`
+/// The command `commensal menu`.
 struct Menu: ParsableCommand {
   static let configuration = CommandConfiguration(abstract: "Shows the menu that was planned last.")
 

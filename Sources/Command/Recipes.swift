@@ -1,9 +1,10 @@
 import ArgumentParser
 import Kitchen
 
-/// `commensal recipes [QUERY]`
+/// The command `commensal recipes [QUERY]`.
 struct Recipes: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Lists the recipes that hold every word of a query.")
+  static let configuration = CommandConfiguration(
+    abstract: "Lists the recipes that hold every word of a query.")
 
   @OptionGroup var library: LibraryOption
   @Argument(help: "Words of title, categories, cuisine or ingredients.") var query: [String] = []
@@ -30,7 +31,9 @@ struct Recipes: ParsableCommand {
       throw ExitCode(1)
     }
     var table = TextTable(["id", "title", "categories"], [.left, .left, .left])
-    for stored in found { table.add([stored.id, stored.recipe.title, stored.recipe.categories.joined(separator: ", ")]) }
+    for stored in found {
+      table.add([stored.id, stored.recipe.title, stored.recipe.categories.joined(separator: ", ")])
+    }
     Terminal.print(table.text)
   }
 }

@@ -1,13 +1,14 @@
 import ArgumentParser
 import Kitchen
 
-/// `commensal score [RECIPE...]`
+/// The command `commensal score [RECIPE...]`.
 struct Score: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Scores dishes on the four pillars; of named ones with every reason.")
 
   @OptionGroup var library: LibraryOption
-  @Argument(help: "Recipes by identifier, title or words; without any, the whole library.") var recipes: [String] = []
+  @Argument(help: "Recipes by identifier, title or words; without any, the whole library.") var recipes:
+    [String] = []
   @Flag(help: "Gives the tree of reasons, also for the whole library.") var explain = false
   @Flag(help: "Prints JSON lines.") var json = false
 
@@ -59,7 +60,8 @@ struct Score: ParsableCommand {
       [.left, .right, .right, .right, .right, .right, .right, .right])
     for (stored, points) in scored.sorted(by: { $0.1.total > $1.1.total }) {
       let numbers = [
-        points.total, points.microbiome, points.lining, points.antiInflammatory, points.mucin, points.irritants,
+        points.total, points.microbiome, points.lining, points.antiInflammatory, points.mucin,
+        points.irritants,
       ].map { points.enoughData ? plain($0, places: 0) : "–" }
       table.add([stored.recipe.title] + numbers + ["\(plain(points.coverage * 100, places: 0)) %"])
     }

@@ -1,10 +1,11 @@
 import ArgumentParser
 import Kitchen
 
-/// `commensal sensitivities [GROUP]`
+/// The command `commensal sensitivities [GROUP]`.
 struct SensitivitiesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "sensitivities", abstract: "Shows what can be avoided: groups, their names, law and evidence.")
+    commandName: "sensitivities",
+    abstract: "Shows what can be avoided: groups, their names, law and evidence.")
 
   @Argument(help: "A group, diet, food or word.") var group: String?
   @Flag(help: "Prints JSON.") var json = false
@@ -39,7 +40,8 @@ struct SensitivitiesCommand: ParsableCommand {
     var table = TextTable(["group", "name", "kind", "law", "taken as"], [.left, .left, .left, .left, .left])
     for group in vocabulary.groups {
       table.add([
-        group.id.rawValue, group.name, group.kind, group.laws.joined(separator: " "), group.defaultSeverity.rawValue,
+        group.id.rawValue, group.name, group.kind, group.laws.joined(separator: " "),
+        group.defaultSeverity.rawValue,
       ])
     }
     Terminal.print(table.text)

@@ -2,7 +2,7 @@ import ArgumentParser
 import Foundation
 import Kitchen
 
-/// `commensal shop`
+/// The command `commensal shop`.
 struct Shop: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Writes the shopping list of the menu that was planned last.")

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Kitchen
 
-/// `commensal show RECIPE`
+/// The command `commensal show RECIPE`.
 struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Shows one recipe with its foods, nutrients, scores and what people avoid.")
@@ -27,6 +27,9 @@ struct Show: ParsableCommand {
     }
     let sources = try kitchen.sources(of: stored)
     Terminal.print(stored.recipe.text + "\n\n" + report.text(foods: kitchen.knowledge.foods))
-    Terminal.print("\nFrom: " + sources.map { source in source.path + (source.line.map { ":\($0)" } ?? "") }.joined(separator: "; "))
+    Terminal.print(
+      "\nFrom: "
+        + sources.map { source in source.path + (source.line.map { ":\($0)" } ?? "") }.joined(separator: "; ")
+    )
   }
 }

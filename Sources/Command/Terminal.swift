@@ -55,7 +55,9 @@ struct ProgressLine {
     let rate = Double(progress.recipes) / seconds
     let left = share > 0 ? Int(seconds / share - seconds) : 0
     FileHandle.standardError.write(
-      Data("\r\u{1B}[K\(bar(share, width: 24)) \(progress.recipes) recipes, \(Int(rate))/s, \(left) s left".utf8))
+      Data(
+        "\r\u{1B}[K\(bar(share, width: 24)) \(progress.recipes) recipes, \(Int(rate))/s, \(left) s left".utf8)
+    )
   }
 
   /// Takes the line away.

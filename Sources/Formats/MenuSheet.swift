@@ -58,7 +58,8 @@ public struct MenuSheet: Hashable, Sendable, Codable {
 
     /// Makes a meal.
     public init(
-      slot: MealSlot, recipe: String?, title: String, portions: Double, leftoverOf: MealPlace?, score: Double?,
+      slot: MealSlot, recipe: String?, title: String, portions: Double, leftoverOf: MealPlace?,
+      score: Double?,
       energy: Double?, minutes: Int?, reasons: [String]
     ) {
       self.slot = slot
@@ -118,7 +119,8 @@ public struct MenuSheet: Hashable, Sendable, Codable {
 
   /// Makes a sheet.
   public init(
-    avoided: [String], start: CalendarDay, days: [Day], totals: [Figure], weekScore: [Mark], objective: [Mark],
+    avoided: [String], start: CalendarDay, days: [Day], totals: [Figure], weekScore: [Mark],
+    objective: [Mark],
     bound: Double?, misses: [String], conflicts: [String]
   ) {
     self.avoided = avoided

@@ -101,7 +101,9 @@ struct AnalysisRequest {
       case "id": id = try reader.raw()
       case "title": if let title = try reader.optionalText(for: key), !title.isEmpty { recipe.title = title }
       case "servings":
-        if let servings = try reader.optionalNumber(for: key), servings > 0 { recipe.servings = Servings(servings) }
+        if let servings = try reader.optionalNumber(for: key), servings > 0 {
+          recipe.servings = Servings(servings)
+        }
       case "ingredients":
         sawIngredients = true
         recipe.ingredients = try reader.texts(for: key).map { IngredientLine($0) }

@@ -113,7 +113,9 @@ struct FoodKinds {
         proteins[kind, default: 0] += grams
         tags.insert(kind)
       }
-      if ["meat", "poultry"].contains(where: { food.category.isWithin(CategoryID($0)) }) { tags.insert("meat") }
+      if ["meat", "poultry"].contains(where: { food.category.isWithin(CategoryID($0)) }) {
+        tags.insert("meat")
+      }
       if food.tags.contains("oily-fish") { tags.insert("oily fish") }
       if grams > heaviest, !food.tags.contains("water") {
         heaviest = grams
@@ -123,11 +125,14 @@ struct FoodKinds {
     }
     // Under 40 g a recipe it is a seasoning: an anchovy makes no fish dish.
     protein = proteins.filter { $0.value >= 40 }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.first?.key
-    for tag in Array(tags) where tag != "meat" && tag != "oily fish" && (proteins[tag] ?? 0) < 40 { tags.remove(tag) }
+    for tag in Array(tags) where tag != "meat" && tag != "oily fish" && (proteins[tag] ?? 0) < 40 {
+      tags.remove(tag)
+    }
   }
 
   private static let proteinCategories = [
-    ("meat.pork", "pork"), ("meat.beef", "beef"), ("meat.lamb", "lamb"), ("meat", "meat"), ("poultry", "poultry"),
+    ("meat.pork", "pork"), ("meat.beef", "beef"), ("meat.lamb", "lamb"), ("meat", "meat"),
+    ("poultry", "poultry"),
     ("fish", "fish"), ("shellfish", "shellfish"), ("egg", "egg"), ("legume", "legume"), ("dairy", "dairy"),
     ("nut", "nut"),
   ]
@@ -138,7 +143,8 @@ struct FoodKinds {
 
   private static let perishableCategories = [
     "vegetable.leafy", "vegetable.nightshade", "vegetable.pod", "vegetable.stalk", "vegetable.mushroom",
-    "vegetable.squash", "fruit.berry", "fruit.stone", "fruit.tropical", "fruit.grape", "herb", "dairy", "meat",
+    "vegetable.squash", "fruit.berry", "fruit.stone", "fruit.tropical", "fruit.grape", "herb", "dairy",
+    "meat",
     "poultry", "fish.white", "fish.oily", "shellfish", "legume.soy.tofu",
   ].map { CategoryID($0) }
 

@@ -19,7 +19,9 @@ extension ImportReport {
       ["file", "format", "recipes", "new", "lines", "guessed", "unread"],
       [.left, .left, .right, .right, .right, .right, .right])
     for file in files.prefix(Self.shownFiles) { table.add(row(file, file.path)) }
-    if files.count > Self.shownFiles { table.add(["and \(files.count - Self.shownFiles) more files", "", "", "", "", "", ""]) }
+    if files.count > Self.shownFiles {
+      table.add(["and \(files.count - Self.shownFiles) more files", "", "", "", "", "", ""])
+    }
     if files.count > 1 { table.add(row(total, "all \(files.count) files")) }
     if !files.isEmpty { lines.append(table.text) }
     if dryRun { lines.append("Nothing was stored (--dry-run).") }

@@ -37,7 +37,8 @@ public struct ImportReport: Sendable {
 
   /// Whether something could not be read.
   public var hasProblems: Bool {
-    !failures.isEmpty || files.contains { $0.recipesUnread > 0 || $0.findings.contains { $0.severity == .error } }
+    !failures.isEmpty
+      || files.contains { $0.recipesUnread > 0 || $0.findings.contains { $0.severity == .error } }
   }
 
   /// The sum over the files.

@@ -44,6 +44,7 @@ public struct Knowledge: Sendable {
   ///   - recipe: The recipe.
   ///   - gate: Judges what it holds of all that people avoid.
   ///   - keepingLines: Whether explanations should name foods.
+  /// - Returns: Contents, scores and verdicts.
   public func report(on recipe: Recipe, gate: Gate, keepingLines: Bool = false) -> DishReport {
     let analysis = analyser.analyse(recipe)
     let facts = scorer.facts(of: analysis, role: role(of: recipe), keepingLines: keepingLines)

@@ -9,6 +9,7 @@ public enum LibraryLocation {
   /// - Parameters:
   ///   - path: The file that was asked for, if any.
   ///   - environment: The program's environment: `COMMENSAL_LIBRARY`, `XDG_DATA_HOME` and `HOME` are looked at.
+  /// - Returns: The library, made when it was not there.
   /// - Throws: ``LibraryError``.
   public static func open(path: String?, environment: [String: String]) throws -> RecipeDatabase {
     if let path = path ?? nonEmpty(environment["COMMENSAL_LIBRARY"]) {

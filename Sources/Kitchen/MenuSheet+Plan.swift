@@ -34,13 +34,15 @@ extension MenuSheet {
       Figure(key: "plants", name: "Plants (points)", value: totals.plants, unit: ""),
       Figure(key: "fibre_g_per_day", name: "Fibre a day", value: totals.fibrePerDay, unit: "g"),
       Figure(
-        key: "live_ferments_per_day", name: "Live ferments a day", value: totals.fermentsPerDay, unit: "servings"),
+        key: "live_ferments_per_day", name: "Live ferments a day", value: totals.fermentsPerDay,
+        unit: "servings"),
       Figure(
         key: "fibre_kinds_throughout", name: "Fibre kinds in every three days",
         value: Double(totals.fibreKindsThroughout), unit: ""),
       Figure(key: "colours", name: "Colours", value: Double(totals.colours.count), unit: "of 7"),
       Figure(
-        key: "inflammation", name: "Inflammation estimate (less is better)", value: totals.inflammation, unit: ""),
+        key: "inflammation", name: "Inflammation estimate (less is better)", value: totals.inflammation,
+        unit: ""),
       Figure(
         key: "irritants_per_day", name: "Irritant points a day", value: totals.irritantsPerDay, unit: ""),
       Figure(key: "energy_kcal_per_day", name: "Energy a day", value: totals.energyPerDay, unit: "kcal"),
@@ -61,7 +63,8 @@ extension MenuSheet.Meal {
   fileprivate init(_ meal: PlannedMeal, dish: Dish?) {
     self.init(
       slot: meal.slot, recipe: meal.recipe?.id, title: meal.recipe?.title ?? "", portions: meal.portions,
-      leftoverOf: meal.leftoverOf, score: dish.map(\.report.points.total), energy: dish.map(\.report.facts.energy),
+      leftoverOf: meal.leftoverOf, score: dish.map(\.report.points.total),
+      energy: dish.map(\.report.facts.energy),
       minutes: dish.flatMap { $0.stored.recipe.times.work.map { Int($0.rounded()) } }, reasons: meal.reasons)
   }
 }

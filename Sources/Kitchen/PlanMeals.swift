@@ -68,12 +68,16 @@ extension Kitchen {
   /// - Parameters:
   ///   - wishes: What is asked.
   ///   - stop: Ends the search early when it says `true`.
+  /// - Returns: The menu, and what was noticed on the way.
   /// - Throws: ``KitchenError`` for wishes that make no sense; ``LibraryError``.
-  public func plan(_ wishes: MenuWishes, stop: @escaping () -> Bool = { false }) throws -> Outcome<MenuSheet> {
+  public func plan(_ wishes: MenuWishes, stop: @escaping () -> Bool = { false }) throws -> Outcome<MenuSheet>
+  {
     let table = try table(for: wishes)
     let dishes = try dishes(for: table)
     let request = try request(wishes, table, dishes.known)
-    let candidates = dishes.known.map { Candidate($0, foods: knowledge.foods, refusals: table.refusals(of: $0)) }
+    let candidates = dishes.known.map {
+      Candidate($0, foods: knowledge.foods, refusals: table.refusals(of: $0))
+    }
     let plan: Plan
     do {
       plan = try Planner().plan(request, from: candidates, stop: stop)
@@ -164,13 +168,15 @@ extension Kitchen {
     request.rules = try wishes.rules.map { words in
       guard let rule = MealRule(words) else {
         throw KitchenError(
-          "the rule '\(words)' is not understood", hint: "write it like 'fish at least twice' or 'soup on Monday'")
+          "the rule '\(words)' is not understood",
+          hint: "write it like 'fish at least twice' or 'soup on Monday'")
       }
       return rule
     }
     for words in wishes.wishes where !request.weights.apply(words) {
       throw KitchenError(
-        "the wish '\(words)' is not understood", hint: "write it like 'more variety', 'less cooking' or 'cheaper'")
+        "the wish '\(words)' is not understood",
+        hint: "write it like 'more variety', 'less cooking' or 'cheaper'")
     }
     return request
   }

@@ -62,7 +62,8 @@ struct TableOfEaters: Sendable {
   func refusals(of dish: Dish) -> [Refusal] {
     decision(on: dish).refusals.map { refusal in
       Refusal(
-        person: people.count == 1 ? nil : refusal.person, cause: knowledge.name(of: refusal.sensitivity.avoidance),
+        person: people.count == 1 ? nil : refusal.person,
+        cause: knowledge.name(of: refusal.sensitivity.avoidance),
         because: refusal.reason, isAllergy: refusal.sensitivity.severity == .allergy)
     }
   }

@@ -11,6 +11,7 @@ extension Kitchen {
   /// The shopping list of the menu that was made last.
   ///
   /// - Parameter pantry: Names of foods that are in the house.
+  /// - Returns: The items by aisle, and the lines that nobody understood.
   /// - Throws: ``KitchenError`` when no menu was made; ``LibraryError``.
   public func shoppingList(pantry: [String] = []) throws -> ShoppingList {
     let (wishes, sheet) = try newestMenu()
@@ -19,7 +20,8 @@ extension Kitchen {
     var checks: [LabelCheck] = []
     for (recipe, portions) in cookings(of: sheet) {
       guard let stored = try database.recipe(id: recipe) else {
-        throw KitchenError("the recipe '\(recipe)' of the menu is no longer in the library", hint: "plan again")
+        throw KitchenError(
+          "the recipe '\(recipe)' of the menu is no longer in the library", hint: "plan again")
       }
       let dish = table.dish(stored, slots: [])
       checks += table.decision(on: dish).labelChecks
@@ -27,7 +29,8 @@ extension Kitchen {
         CookedDish(
           recipe: recipe, title: stored.recipe.title, analysis: dish.report.analysis, portions: portions))
     }
-    let have = Set(pantry.compactMap { knowledge.analyser.matcher.match(name: $0).food.map { knowledge.foods[$0].slug } })
+    let have = Set(
+      pantry.compactMap { knowledge.analyser.matcher.match(name: $0).food.map { knowledge.foods[$0].slug } })
     return ShoppingListWriter(foods: knowledge.foods).list(for: cooked, pantry: have) { _, lines in
       checks.filter { lines.contains($0.text) }.removingDoubles
     }

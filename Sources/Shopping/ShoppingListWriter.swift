@@ -28,7 +28,8 @@ public struct ShoppingListWriter: Sendable {
   /// - Returns: The items by aisle and name. Drinking water from the tap and things that are not food are left
   ///   out; everything else of every line is on the list or among the unread.
   public func list(
-    for dishes: [CookedDish], pantry: Set<String> = [], labelChecks: (FoodID, [String]) -> [LabelCheck] = { _, _ in [] }
+    for dishes: [CookedDish], pantry: Set<String> = [],
+    labelChecks: (FoodID, [String]) -> [LabelCheck] = { _, _ in [] }
   ) -> ShoppingList {
     var needs: [FoodID: Need] = [:]
     var unread: [UnreadLine] = []

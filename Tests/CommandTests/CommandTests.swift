@@ -12,14 +12,17 @@ private struct Run {
 /// Runs the program that was built beside the tests.
 private func commensal(_ arguments: [String], in folder: URL, input: Data = Data()) throws -> Run {
   let process = Process()
-  process.executableURL = Bundle(for: Anchor.self).bundleURL.deletingLastPathComponent().appending(path: "commensal")
+  process.executableURL = Bundle(for: Anchor.self).bundleURL.deletingLastPathComponent().appending(
+    path: "commensal")
   if !FileManager.default.fileExists(atPath: process.executableURL?.path ?? "") {
     process.executableURL = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
       .appending(path: "commensal")
   }
   process.arguments = arguments
   process.currentDirectoryURL = folder
-  process.environment = ["COMMENSAL_LIBRARY": folder.appending(path: "library.sqlite").path, "HOME": folder.path]
+  process.environment = [
+    "COMMENSAL_LIBRARY": folder.appending(path: "library.sqlite").path, "HOME": folder.path,
+  ]
   // Files, not pipes: a full pipe would stop the program while nobody reads.
   let inputFile = folder.appending(path: "stdin")
   let outputFile = folder.appending(path: "stdout")
@@ -56,8 +59,10 @@ private final class Anchor {}
       #expect(list.code == 0)
       #expect(list.output.hasPrefix("# Shopping list"))
       let data = try commensal(["shop", "--json"], in: folder)
-      let items = try #require(
-        JSONSerialization.jsonObject(with: Data(data.output.utf8)) as? [String: Any])["items"] as? [[String: Any]]
+      let items =
+        try #require(
+          JSONSerialization.jsonObject(with: Data(data.output.utf8)) as? [String: Any])["items"]
+        as? [[String: Any]]
       #expect((items?.count ?? 0) > 20)
     }
   }
@@ -79,7 +84,9 @@ private final class Anchor {}
   func `bad files are told and nothing is stored`(name: String, content: String, words: String) throws {
     try withTemporaryFolder { folder in
       let file = folder.appending(path: name)
-      let bytes = name == "picture.xml" ? Data(content.unicodeScalars.map { UInt8($0.value & 0xFF) }) : Data(content.utf8)
+      let bytes =
+        name == "picture.xml"
+        ? Data(content.unicodeScalars.map { UInt8($0.value & 0xFF) }) : Data(content.utf8)
       try bytes.write(to: file)
       let run = try commensal(["import", file.path], in: folder)
       #expect(run.code == 2)
@@ -144,7 +151,9 @@ private final class Anchor {}
       #expect(lines.count == 4)
       #expect(lines[0].contains(#""name":"garlic""#))
       #expect(lines[0].contains(#""id":"garlic""#))
-      for line in lines { #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: Data(line.utf8)) } }
+      for line in lines {
+        #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: Data(line.utf8)) }
+      }
     }
   }
 
@@ -165,7 +174,8 @@ private final class Anchor {}
       #expect(objects[1]["error"] != nil)
       #expect(objects[2]["line"] as? Int == 3)
       let verdicts = try #require(objects[0]["verdicts"] as? [[String: Any]])
-      #expect(verdicts.contains { $0["group"] as? String == "milk" && $0["verdict"] as? String == "contains" })
+      #expect(
+        verdicts.contains { $0["group"] as? String == "milk" && $0["verdict"] as? String == "contains" })
       #expect(verdicts.contains { $0["group"] as? String == "gluten" })
       let nutrients = try #require(objects[3]["per_serving"] as? [String: Double])
       // 100 g of raw long-grain white rice, USDA SR28 20044: 365 kcal.

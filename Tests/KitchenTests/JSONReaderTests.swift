@@ -3,7 +3,9 @@ import TestSupport
 import Testing
 
 @Suite struct JSONReaderTests {
-  private func request(_ json: String) throws -> AnalysisRequest { try AnalysisRequest(json: Array(json.utf8)) }
+  private func request(_ json: String) throws -> AnalysisRequest {
+    try AnalysisRequest(json: Array(json.utf8))
+  }
 
   @Test func `a recipe is read, keys of others are passed over`() throws {
     let request = try request(
@@ -16,13 +18,16 @@ import Testing
   }
 
   @Test(arguments: [
-    ("", "an object was expected"), ("[]", "an object was expected"), ("{", "in quotation marks was expected"),
-    (#"{"title":"x"}"#, #"no "ingredients""#), (#"{"ingredients":"egg"}"#, #""ingredients" must be a list of texts"#),
+    ("", "an object was expected"), ("[]", "an object was expected"),
+    ("{", "in quotation marks was expected"),
+    (#"{"title":"x"}"#, #"no "ingredients""#),
+    (#"{"ingredients":"egg"}"#, #""ingredients" must be a list of texts"#),
     (#"{"ingredients":[1]}"#, #""ingredients" must be a list of texts"#),
     (#"{"title":5,"ingredients":[]}"#, #""title" must be a text"#),
     (#"{"servings":"four","ingredients":[]}"#, #""servings" must be a number"#),
     (#"{"ingredients":[]} x"#, "something follows"), (#"{"ingredients":["a]}"#, "a text is not closed"),
-    (#"{"a":01,"ingredients":[]}"#, "a value was expected"), (#"{"a":tru,"ingredients":[]}"#, "'true' was expected"),
+    (#"{"a":01,"ingredients":[]}"#, "a value was expected"),
+    (#"{"a":tru,"ingredients":[]}"#, "'true' was expected"),
     (#"{"a":"\q","ingredients":[]}"#, "an escape is not known"),
     (String(repeating: "[", count: 500), "an object was expected"),
     (#"{"a":"# + String(repeating: "[", count: 500), "nested too deeply"),

@@ -104,7 +104,9 @@ private let recipeML = """
     }
   }
 
-  @Test func `every line of every dish on the menu is on the list, not bought, or named as not understood`() throws {
+  @Test func `every line of every dish on the menu is on the list, not bought, or named as not understood`()
+    throws
+  {
     let kitchen = Kitchen(database: try .inMemory())
     try kitchen.fillWhenEmpty()
     var wishes = MenuWishes(start: CalendarDay(number: 20_780))
@@ -120,7 +122,8 @@ private let recipeML = """
           continue
         }
         let isNotBought = food.tags.contains("water") || food.tags.contains("discard")
-        #expect(isNotBought || list.items.contains { $0.food == food.slug && $0.recipes.contains(recipe.title) })
+        #expect(
+          isNotBought || list.items.contains { $0.food == food.slug && $0.recipes.contains(recipe.title) })
       }
     }
   }

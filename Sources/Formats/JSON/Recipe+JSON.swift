@@ -3,7 +3,6 @@ public import Ingredients
 internal import Measures
 public import Recipes
 
-
 extension JSONWriter {
   /// Writes a recipe as one object of the `jsonl` contract.
   ///

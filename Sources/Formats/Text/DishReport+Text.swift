@@ -16,7 +16,8 @@ extension DishReport {
     for line in analysis.lines {
       table.add([
         line.text, line.match.food.map { foods[$0].name } ?? "not found",
-        line.weight.map { plain($0.grams) } ?? "–", line.match.food == nil ? "–" : line.match.confidence.rawValue,
+        line.weight.map { plain($0.grams) } ?? "–",
+        line.match.food == nil ? "–" : line.match.confidence.rawValue,
         line.weight?.derivation ?? line.match.reason,
       ])
     }
@@ -59,7 +60,8 @@ extension DishPoints {
     let parts = ScorePart.allCases.map { part in
       "  \(part.name.padded(to: 18)) \(plain(self[part], places: 0).padded(to: 3, .right)) \(bar(self[part] / 100))"
     }
-    let all = "  \("Total".padded(to: 18)) \(plain(total, places: 0).padded(to: 3, .right)) \(bar(total / 100))"
+    let all =
+      "  \("Total".padded(to: 18)) \(plain(total, places: 0).padded(to: 3, .right)) \(bar(total / 100))"
     return (["Scores of 100 (for irritants, less is better):"] + parts + [all]).joined(separator: "\n")
   }
 }
@@ -69,7 +71,8 @@ extension ScoreTerm {
   public func text(depth: Int = 0) -> String {
     let indent = String(repeating: "  ", count: depth)
     let worth = of > 0 ? "\(plain(points)) of \(plain(of))" : plain(points)
-    let grade = grade.isEmpty ? "" : " [\([source, self.grade].filter { !$0.isEmpty }.joined(separator: ", "))]"
+    let grade =
+      grade.isEmpty ? "" : " [\([source, self.grade].filter { !$0.isEmpty }.joined(separator: ", "))]"
     let line = "\(indent)\(name): \(worth). \(words)\(grade)"
     return ([line] + children.map { $0.text(depth: depth + 1) }).joined(separator: "\n")
   }

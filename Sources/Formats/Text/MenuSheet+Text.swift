@@ -14,7 +14,9 @@ extension MenuSheet {
     }
     lines += figureLines + scoreLines
     if !misses.isEmpty { lines += ["What this menu does not reach:"] + misses.map { "  - \($0)" } + [""] }
-    if !conflicts.isEmpty { lines += ["What stands against a complete menu:"] + conflicts.map { "  - \($0)" } + [""] }
+    if !conflicts.isEmpty {
+      lines += ["What stands against a complete menu:"] + conflicts.map { "  - \($0)" } + [""]
+    }
     lines.append(Self.disclaimer)
     return lines.joined(separator: "\n")
   }
@@ -23,7 +25,9 @@ extension MenuSheet {
   public var markdown: String {
     var lines = ["# \(heading)", ""]
     for day in days {
-      lines += ["## \(day.date.weekday.name), \(day.date)", "", "| meal | dish | portions | score | kcal | why |"]
+      lines += [
+        "## \(day.date.weekday.name), \(day.date)", "", "| meal | dish | portions | score | kcal | why |",
+      ]
       lines.append("|---|---|---:|---:|---:|---|")
       for meal in day.meals {
         let score = meal.score.map { plain($0, places: 0) } ?? "–"
@@ -31,7 +35,8 @@ extension MenuSheet {
         let title = meal.recipe == nil ? "*nothing found*" : markdownEscaped(meal.titleWithLeftover)
         let reasons = meal.reasons.prefix(3).map(markdownEscaped).joined(separator: "; ")
         lines.append(
-          "| \(meal.slot.rawValue) | \(title) | \(plain(meal.portions, places: 2)) | \(score) | \(energy) | \(reasons) |")
+          "| \(meal.slot.rawValue) | \(title) | \(plain(meal.portions, places: 2)) | \(score) | \(energy) | \(reasons) |"
+        )
       }
       lines.append("")
     }
@@ -48,7 +53,8 @@ extension MenuSheet {
       lines += ["## What this menu does not reach", ""] + misses.map { "- \(markdownEscaped($0))" } + [""]
     }
     if !conflicts.isEmpty {
-      lines += ["## What stands against a complete menu", ""] + conflicts.map { "- \(markdownEscaped($0))" } + [""]
+      lines +=
+        ["## What stands against a complete menu", ""] + conflicts.map { "- \(markdownEscaped($0))" } + [""]
     }
     lines += [Self.disclaimer, ""]
     return lines.joined(separator: "\n")

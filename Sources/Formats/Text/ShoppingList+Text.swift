@@ -26,7 +26,8 @@ extension ShoppingList {
       lines += ["## \(aisle.name.capitalisedFirst)", ""]
       for item in aisle.items {
         let recipes = item.recipes.joined(separator: "; ")
-        lines.append("- [\(item.have ? "x" : " ")] \(markdownEscaped(item.line)) — *\(markdownEscaped(recipes))*")
+        lines.append(
+          "- [\(item.have ? "x" : " ")] \(markdownEscaped(item.line)) — *\(markdownEscaped(recipes))*")
       }
       lines.append("")
     }
@@ -86,8 +87,10 @@ extension ShoppingItem {
 func amountWords(_ amount: Amount) -> String {
   let quantity = amount.quantity.maximum
   switch amount.unit?.id {
-  case "g": return quantity >= 1_000 ? "\(plain(quantity / 1_000, places: 2)) kg" : "\(plain(rounded(quantity))) g"
-  case "ml": return quantity >= 1_000 ? "\(plain(quantity / 1_000, places: 2)) l" : "\(plain(rounded(quantity))) ml"
+  case "g":
+    return quantity >= 1_000 ? "\(plain(quantity / 1_000, places: 2)) kg" : "\(plain(rounded(quantity))) g"
+  case "ml":
+    return quantity >= 1_000 ? "\(plain(quantity / 1_000, places: 2)) l" : "\(plain(rounded(quantity))) ml"
   case let unit?: return "\(plain(upToHalf(quantity))) \(plural(unit, upToHalf(quantity)))"
   case nil: return plain(upToHalf(quantity))
   }
