@@ -347,6 +347,13 @@ struct HouseholdModel {
 
   // MARK: Gaps
 
+  /// The menu that is empty wherever it is not locked; for a model with gaps.
+  var emptyMenu: [Int] {
+    problem.places.map { place in
+      place.lock ?? Int(problem.lists[place.list].first { problem.options[Int($0)].dish < 0 } ?? 0)
+    }
+  }
+
   /// The same problem in which any place may stay empty and no limit may be broken: for the best partial menu.
   func withGaps() -> HouseholdModel {
     var result = self
@@ -360,8 +367,11 @@ struct HouseholdModel {
       result.servings.append(Serving(candidate: nil, slot: slot, quarters: 0))
       result.worths.append(Worths())
     }
-    result.problem.breach = Int32(30 * Self.point)
-    result.problem.rulePenalty = 30 * Self.point
+    // Emptying all meals of a day must be dearer than nothing but cheaper than any broken limit.
+    // A minute too many must weigh more than an empty place, so that a day is emptied meal by meal.
+    result.problem.strictness = MenuProblem.Lanes(repeating: Int32(2 * 10 * Self.point / 5))
+    result.problem.breach = Int32(200 * Self.point)
+    result.problem.rulePenalty = 200 * Self.point
     for rule in result.problem.rules.indices { result.problem.rules[rule].least = 0 }
     return result
   }

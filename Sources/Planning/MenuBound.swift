@@ -29,21 +29,21 @@ package struct MenuBound {
   /// How far prices move, relative to one another, and how steps shrink; found by measuring.
   package struct Pace: Sendable {
     /// The prices of places.
-    package var cells = 0.1
+    package var cells = 1.0
     /// The prices of a day's sums.
-    package var sums = 0.3
+    package var sums = 1.0
     /// The prices of colours and kinds.
     package var marks = 0.3
     /// The prices of plants.
     package var plants = 1.0
     /// The prices of things bought.
-    package var goods = 0.3
+    package var goods = 1.0
     /// The share of the old direction that is kept.
     package var smoothing = 0.7
     /// Steps without progress before steps shrink.
-    package var patience = 25
+    package var patience = 80
     /// How far below the limit a step aims, as a share of the limit.
-    package var aim = 0.01
+    package var aim = 1.0
 
     /// The pace found best.
     package init() {}

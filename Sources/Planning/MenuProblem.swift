@@ -21,7 +21,7 @@ package struct MenuProblem: Sendable {
     case sugar
     /// Alcohol, in 0.1 g.
     case alcohol
-    /// A sum of the caller's own.
+    /// Kept for places that are not filled yet.
     case extra
   }
 
@@ -140,9 +140,9 @@ package struct MenuProblem: Sendable {
   /// The limits of each day.
   package var limits: [DayLimits]
   /// What a unit outside the band costs while searching.
-  package var strictness: Lanes = [250, 80, 1_500, 0, 0, 100, 1_000, 1_000]
+  package var strictness: Lanes = [125, 40, 750, 0, 0, 50, 500, 500]
   /// What leaving a band costs at all while searching.
-  package var breach: Int32 = 2_000
+  package var breach: Int32 = 500
   /// The points of plants up to which they are worth most.
   package var fullPlantPoints = 30
   /// What a plant point is worth up to ``fullPlantPoints``.
@@ -193,6 +193,19 @@ package struct MenuProblem: Sendable {
     options.append(option)
     dishCount = max(dishCount, Int(option.dish) + 1)
     return options.count - 1
+  }
+
+  /// The same problem with one more option, in no list, for a place that is not filled yet.
+  ///
+  /// It repeats nothing and breaks a limit of its own, so that a menu that holds it is never taken for one that keeps every rule.
+  func withUnfilledOption() -> (problem: MenuProblem, option: Int) {
+    var result = self
+    var option = Option()
+    option.dish = -1
+    option[.extra] = 10_000
+    let number = result.add(option, plants: [], goods: [])
+    for day in 0..<days { result.limits[day].upper[Lane.extra.rawValue] = min(1_000, limits[day].upper[7]) }
+    return (result, number)
   }
 
   /// Changes what an option is worth wherever it stands.

@@ -19,6 +19,7 @@ package final class MenuSearch {
   /// How many options of a list are looked at; longer lists are cut after the most promising ones.
   private let reach: Int
   private let tuning: SearchTuning
+  private let unfilled: Int
 
   /// Makes a search.
   ///
@@ -29,12 +30,14 @@ package final class MenuSearch {
   ///   - tuning: Settings found by measuring.
   ///   - stop: Asked now and then; `true` ends the search.
   package init(
-    _ problem: MenuProblem, seed: UInt64, reach: Int = 1_000, tuning: SearchTuning = SearchTuning(),
+    _ problem: MenuProblem, seed: UInt64, reach: Int = 3_000, tuning: SearchTuning = SearchTuning(),
     stop: @escaping () -> Bool = { false }
   ) {
     self.tuning = tuning
     precondition(problem.lists.count <= 64, "at most 64 lists of options")
+    let (problem, unfilled) = problem.withUnfilledOption()
     self.problem = problem
+    self.unfilled = unfilled
     self.reach = reach
     self.stop = stop
     state = MenuState(problem)
@@ -69,8 +72,12 @@ package final class MenuSearch {
   /// The value of ``best``.
   package var bestValue: Int? { bestWorth == Int.min ? nil : bestWorth }
 
-  /// The menu that came nearest to keeping every rule.
-  package var nearest: [Int] { best ?? nearestMenu.map { Int($0) } }
+  /// The menu that came nearest to keeping every rule, or `nil` when not every place could be filled.
+  package var nearest: [Int]? {
+    if let best { return best }
+    let menu = nearestMenu.map { Int($0) }
+    return leastBreach == Int.max || menu.contains(unfilled) ? nil : menu
+  }
 
   /// How many moves were judged.
   package var moves: Int { state.moves }
@@ -89,6 +96,16 @@ package final class MenuSearch {
       let rounds = max(1, (left + tuning.roundMoves / 2) / tuning.roundMoves)
       improve(moves: left / rounds)
       // Where every place has but one option, no move is left to judge.
+      if state.moves == begin { return }
+    }
+  }
+
+  /// Searches only until a menu keeps every rule.
+  func find(moves: Int) {
+    start()
+    while bestWorth == Int.min && !shouldStop() && state.moves < moves {
+      let begin = state.moves
+      improve(moves: min(20_000, moves - begin))
       if state.moves == begin { return }
     }
   }
@@ -126,27 +143,16 @@ package final class MenuSearch {
 
   private func fillAtRandom() {
     var menu = scratch
-    for place in 0..<state.placeCount {
-      menu[place] = problem.places[place].lock.map { Int32($0) } ?? lists[state.list(of: place)].first ?? 0
-    }
+    for place in 0..<state.placeCount { menu[place] = Int32(problem.places[place].lock ?? unfilled) }
     state.reset(to: menu)
     for place in state.free {
       let list = lists[state.list(of: place)]
-      for _ in 0..<60 {
+      for _ in 0..<60 where !list.isEmpty {
         let option = Int(list[random.early(list.count)])
         if state.put(option, at: place, ifAtLeast: .min / 4) { break }
       }
-    }
-    repairRepetition()
-  }
-
-  /// A start on first options may repeat a dish; every repetition is moved to the next option that is allowed.
-  private func repairRepetition() {
-    for place in state.free where !state.repetitionAllows(state[place], at: place) {
-      for option in lists[state.list(of: place)] where state.repetitionAllows(Int(option), at: place) {
-        _ = state.put(Int(option), at: place, ifAtLeast: .min / 4)
-        break
-      }
+      if state[place] != unfilled { continue }
+      for option in list where state.put(Int(option), at: place, ifAtLeast: .min / 4) { break }
     }
   }
 
@@ -199,6 +205,13 @@ package final class MenuSearch {
   package func improve(moves: Int) {
     if state.free.isEmpty { return }
     let begin = state.moves
+    if bestWorth == Int.min && state.stress < 16 {
+      // Where no menu keeps every rule yet, broken rules press harder.
+      state.stress *= 2
+      state.reset(to: nearestMenu)
+      leastBreach = Int.max
+      note()
+    }
     returnToBest()
     let annealing = Int(Double(moves) * tuning.annealingShare)
     anneal(
@@ -224,8 +237,6 @@ package final class MenuSearch {
           if shouldStop() || tries > 50 * (end - begin) { break }
           checkpoint = state.moves + 256
           temperature = hot * exponential(ratio * Double(state.moves - begin))
-          let rise = (tuning.lastPressure - tuning.firstPressure) * (state.moves - begin) / (end - begin)
-          state.pressure = tuning.firstPressure + rise
         }
         let draw = random.next()
         let threshold = Int(temperature * logarithms[Int(draw >> 52)])
@@ -241,7 +252,6 @@ package final class MenuSearch {
         if changed { note() }
       }
     }
-    state.pressure = 16
   }
 
   /// Upsets a few places and lets them answer best, again and again.

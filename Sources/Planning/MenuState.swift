@@ -88,7 +88,7 @@ final class MenuState {
     var worth = 0
     var breach = 0
     var moves = 0
-    var pressure = 16
+    var stress = 1
   }
 
   private let counters: UnsafeMutablePointer<Counters>
@@ -104,24 +104,21 @@ final class MenuState {
     get { counters.pointee.worth }
     set { counters.pointee.worth = newValue }
   }
-  /// What the broken rules cost at full pressure; zero when none is broken.
+  /// What the broken rules cost; zero when none is broken.
   private(set) var breach: Int {
     get { counters.pointee.breach }
     set { counters.pointee.breach = newValue }
   }
   /// How many changes were judged so far.
   var moves: Int { counters.pointee.moves }
-  /// How hard broken rules press, in sixteenths.
-  var pressure: Int {
-    get { counters.pointee.pressure }
-    set { counters.pointee.pressure = newValue }
+  /// How many times harder than usual broken limits press; a change needs ``reset(to:)`` to be felt.
+  var stress: Int {
+    get { counters.pointee.stress }
+    set { counters.pointee.stress = newValue }
   }
 
-  /// The worth less the cost of broken rules at the present pressure.
-  var total: Int { worth &- strained(breach) }
-
-  @inline(__always)
-  private func strained(_ breach: Int) -> Int { (breach &* counters.pointee.pressure) >> 4 }
+  /// The worth less the cost of broken rules.
+  var total: Int { worth &- breach }
 
   init(_ problem: MenuProblem) {
     self.problem = problem
@@ -335,7 +332,7 @@ final class MenuState {
     for lane in 0..<8 where off[lane] != 0 {
       cost &+= breachCost &+ Int(off[lane]) &* Int(strictness[lane])
     }
-    return cost
+    return cost &* counters.pointee.stress
   }
 
   private func summedUp(_ day: Int) -> Day {
@@ -659,7 +656,7 @@ final class MenuState {
     menu[place] = Int32(truncatingIfNeeded: new)
     var change = dayChange(place, old, new)
     if hasRules { change.breach &+= rulesCost(place, old, new) }
-    let sure = change.worth &- strained(change.breach)
+    let sure = change.worth &- change.breach
     let points = plantPoints
     // What the new option brings if it takes over nothing from the old one, and the old one cost all it could.
     if sure &+ Int(bulk[old].cost) &+ pointsWorth[min(pointsLimit, points &+ Int(bulk[new].points))]
@@ -721,7 +718,7 @@ final class MenuState {
       var change = dayChange(place, old, new)
       if hasRules { change.breach &+= rulesCost(place, old, new) }
       menu[place] = Int32(truncatingIfNeeded: old)
-      let sure = change.worth &- strained(change.breach) &+ base
+      let sure = change.worth &- change.breach &+ base
       let hope = pointsWorth[min(pointsLimit, plantPoints &+ Int(bulk[new].points))] &+ Int(bulk[new].gain)
       if sure &+ hope <= best.gain { continue }
       let brought = newItems(of: new)

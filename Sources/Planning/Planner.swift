@@ -28,19 +28,21 @@ public struct Planner: Sendable {
       let search = MenuSearch(model.problem, seed: request.seed, stop: stop)
       search.run(moves: request.effort)
       if let menu = search.best {
-        return MenuWriter(model, menu).plan(moves: search.moves, wasStopped: search.wasStopped)
+        var plan = MenuWriter(model, menu).plan(moves: search.moves, wasStopped: search.wasStopped)
+        if request.provesBound {
+          var bound = MenuBound(model.problem)
+          bound.tighten(steps: 4_000, target: search.bestValue ?? 0, stop: stop)
+          plan.objective.bound = bound.value / Double(HouseholdModel.point)
+        }
+        return plan
       }
     }
     let partial = model.withGaps()
     let search = MenuSearch(partial.problem, seed: request.seed, stop: stop)
     search.run(moves: request.effort)
-    var plan = MenuWriter(partial, search.nearest).plan(moves: search.moves, wasStopped: search.wasStopped)
-    if plan.conflicts.isEmpty {
-      plan.conflicts.append(
-        Conflict(
-          rules: [], message: "no complete menu that keeps every rule was found", isProved: false,
-          isMinimal: false))
-    }
+    var plan = MenuWriter(partial, search.nearest ?? partial.emptyMenu).plan(
+      moves: search.moves, wasStopped: search.wasStopped)
+    plan.conflicts.append(explain(model, stop: stop))
     return plan
   }
 

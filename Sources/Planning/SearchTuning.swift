@@ -1,7 +1,7 @@
 /// Settings of a search that were found by measuring on laboratory instances.
 package struct SearchTuning: Sendable {
   /// The share of a round's moves that are annealed.
-  package var annealingShare = 0.6
+  package var annealingShare = 0.8
   /// The start of an annealing, in parts of the problem's own heat.
   package var hot = 1.0
   /// The end of an annealing, in parts of the problem's own heat.
@@ -10,13 +10,6 @@ package struct SearchTuning: Sendable {
   package var exchanges = 8
   /// The moves of one round when there are plenty.
   package var roundMoves = 1_500_000
-
-  /// How hard broken rules press at the start of an annealing, in sixteenths.
-  package var firstPressure = 16
-  /// How hard they press at its end.
-  package var lastPressure = 16
-  /// How many of 256 annealing moves change two places of a day.
-  package var pairs = 0
 
   /// The settings found best.
   package init() {}
