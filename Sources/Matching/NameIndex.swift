@@ -43,7 +43,7 @@ struct NameIndex: Sendable {
       longest = max(longest, words.count)
       for word in words { vocabulary[word] = Entry(row: 0, rank: 0) }
     }
-    if words.count == 1, rank % 3 == 0, rank < singles[words[0]]?.rank ?? 9 { singles[words[0]] = entry }
+    if words.count == 1, rank % 3 < 2, rank < singles[words[0]]?.rank ?? 9 { singles[words[0]] = entry }
     let inOrder = Self.key(words)
     if rank < ordered[inOrder]?.rank ?? 9 { ordered[inOrder] = entry }
     guard words.count > 1 else { return }

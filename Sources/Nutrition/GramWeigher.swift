@@ -69,7 +69,7 @@ struct GramWeigher: Sendable {
 
   /// A mass as bought, less what is not eaten.
   private func asBought(_ weight: GramWeight, _ line: ParsedIngredient, _ food: Food) -> GramWeight {
-    var share = food.ediblePortion
+    var share = Self.isWasteCounted(food) ? food.ediblePortion : 1
     if share < 1, isPrepared(line) { share = 1 }
     var why = "edible"
     if isDrainedCan(line, food) {
@@ -80,6 +80,14 @@ struct GramWeigher: Sendable {
     return GramWeight(
       minimum: weight.minimum * share, maximum: weight.maximum * share,
       derivation: "\(weight.derivation) x \(text(share)) \(why)")
+  }
+
+  /// Whether a mass is given with the waste: of bones and shells always, of fruit and vegetables when a fifth or
+  /// half of them is thrown away; cooks weigh the others peeled as often as not.
+  private static func isWasteCounted(_ food: Food) -> Bool {
+    if food.category.isWithin(CategoryID("vegetable")) { return food.ediblePortion < 0.5 }
+    if food.category.isWithin(CategoryID("fruit")) { return food.ediblePortion < 0.8 }
+    return true
   }
 
   /// Whether the line says that the waste is already off.
@@ -136,7 +144,8 @@ struct GramWeigher: Sendable {
     let size = package.quantity.middle * base
     switch unit.kind {
     case .mass:
-      let share = isDrainedCan(line, food) ? drainedShare(food) : food.ediblePortion
+      let share =
+        isDrainedCan(line, food) ? drainedShare(food) : Self.isWasteCounted(food) ? food.ediblePortion : 1
       let source = share == 1 ? "the size given" : "the size given x \(text(share))"
       return Unit(grams: size * share, source: source)
     case .volume:
