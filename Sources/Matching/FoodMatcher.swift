@@ -40,9 +40,27 @@ public final class FoodMatcher: Sendable {
     }
     let found = meaning(of: name)
     guard let food = found.food else {
+      if let other = ofAlternative(ingredient, name) { return other }
       return FoodMatch(food: nil, confidence: .guess, reason: found.reason, candidates: found.candidates)
     }
     return inForm(ingredient, found, food)
+  }
+
+  /// The food of a line whose first name is cut short ("amber or dark rum"), by its first alternative.
+  private func ofAlternative(_ ingredient: ParsedIngredient, _ name: String) -> FoodMatch? {
+    guard let alternative = ingredient.alternatives.first, !ingredient.isHeading else { return nil }
+    let head = alternative.utf8.split(separator: UInt8(ascii: " ")).last.map { String(Substring($0)) } ?? ""
+    for (text, reason) in [
+      ("\(name) \(head)", "with the last word of its alternative"), (alternative, "its alternative"),
+    ] {
+      let found = meaning(of: text)
+      guard let food = found.food else { continue }
+      var match = inForm(ingredient, found, food)
+      match.confidence = min(match.confidence, .likely)
+      match.reason = reason
+      return match
+    }
+    return nil
   }
 
   /// The food that a bare name means.
