@@ -101,6 +101,25 @@ import Testing
     }
   }
 
+  @Test func `a packed file in memory is read, and a broken one is refused without harm`() throws {
+    let packed = gzip(gourmet("One"))
+    #expect(
+      try Reading(bytes: packed, named: "one.xml.gz").recipes.map(\.origin.file) == ["one.xml.gz!one.xml"])
+    // Opening fails on some of these; the handle was once freed twice then.
+    for magic in [
+      [0x1F, 0x8B], [0x42, 0x5A, 0x68], [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0],
+      [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C],
+    ] as [[UInt8]] {
+      for length in [0, 1, 8, 30, 600] {
+        let broken = magic + [UInt8](repeating: 0x39, count: length)
+        #expect(throws: RecipeFileError.self) { try Reading(bytes: broken, named: "x") }
+      }
+    }
+    for length in stride(from: 2, to: packed.count - 8, by: 3) {
+      _ = try? Reading(bytes: Array(packed.prefix(length)), named: "x")
+    }
+  }
+
   @Test func `an archive without recipes says so`() {
     let error = #expect(throws: RecipeFileError.self) {
       try Reading(bytes: zip([("readme.txt", Array("hello".utf8))]), named: "x.zip")

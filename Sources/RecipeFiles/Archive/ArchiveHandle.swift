@@ -41,9 +41,8 @@ final class ArchiveHandle {
       status = unsafe archive_read_open(made, user, nil, readPiece, nil)
     }
     if status < ARCHIVE_WARN {
-      let reason = message()
-      unsafe archive_read_free(made)
-      throw .archive(path: name, reason: reason)
+      // All is set by now, so that leaving here frees the handle as any other end does.
+      throw .archive(path: name, reason: message())
     }
   }
 
