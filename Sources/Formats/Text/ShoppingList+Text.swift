@@ -75,8 +75,8 @@ extension ShoppingItem {
   var amountText: String {
     guard let first = amounts.first else { return someUnmeasured ? "some" : "" }
     let bought = amountWords(first)
-    // A second amount in grams says the first one again; anything else is bought besides.
-    let again = amounts.count > 1 && amounts[1].unit?.id == "g" && first.unit?.id != "g"
+    // A second amount beside or in grams says the first one again; anything else is bought besides.
+    let again = amounts.count > 1 && (amounts[1].unit?.id == "g") != (first.unit?.id == "g")
     let also = again ? " (about \(amountWords(amounts[1])))" : ""
     let rest = amounts.dropFirst(again ? 2 : 1).map { " + \(amountWords($0))" }.joined()
     return bought + also + rest + (someUnmeasured ? " + some" : "")
