@@ -22,15 +22,18 @@ extension MenuSheet {
       days: plan.days.map { day in
         Day(date: day.date, meals: day.meals.map { Meal($0, dish: $0.recipe.flatMap { known[$0.id] }) })
       },
-      totals: Self.figures(plan.totals),
+      totals: Self.figures(plan.totals, week),
       weekScore: [Mark(week.explanation)] + week.explanation.children.map { Mark($0) },
       objective: plan.objective.terms.map { Mark(key: $0.name, name: $0.name, points: $0.points, of: 0) },
       bound: plan.objective.bound, misses: plan.misses.map(\.message) + week.misses,
       conflicts: plan.conflicts.map(\.message))
   }
 
-  private static func figures(_ totals: MenuTotals) -> [Figure] {
-    [
+  private static func figures(_ totals: MenuTotals, _ week: WeekScore) -> [Figure] {
+    // The estimate belongs to whole days: the mixtures of single dishes do not add up to it.
+    let estimates = week.days.compactMap(\.inflammation)
+    let inflammation = estimates.reduce(0, +) / Double(max(estimates.count, 1))
+    return [
       Figure(key: "plants", name: "Plants (points)", value: totals.plants, unit: ""),
       Figure(key: "fibre_g_per_day", name: "Fibre a day", value: totals.fibrePerDay, unit: "g"),
       Figure(

@@ -13,6 +13,7 @@ struct TableOfEaters: Sendable {
   let people: [Person]
   private let knowledge: Knowledge
   private let gate: Gate
+  private let counter: DoseCounter
 
   init(_ people: [Person], everybody: [Sensitivity], knowledge: Knowledge) {
     let named = people.isEmpty ? [Person(name: "everyone")] : people
@@ -24,6 +25,7 @@ struct TableOfEaters: Sendable {
     self.people = all
     self.knowledge = knowledge
     gate = knowledge.gate(watching: Household(all).avoidances)
+    counter = DoseCounter(foods: knowledge.foods)
   }
 
   /// What anybody avoids, each once, in words.
@@ -55,7 +57,8 @@ struct TableOfEaters: Sendable {
 
   /// What is decided about a dish for everybody.
   func decision(on dish: Dish) -> Decision {
-    gate.decide(dish.verdicts, for: people)
+    gate.decide(
+      dish.verdicts, for: people, doses: counter.doses(in: dish.report.analysis, dish.verdicts))
   }
 
   /// Who must not eat a dish, and why.
