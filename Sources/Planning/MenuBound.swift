@@ -242,7 +242,8 @@ package struct MenuBound {
     var sinceBetter = 0
     var gradient = [Double](repeating: 0, count: prices.count)
     for _ in 0..<count {
-      if stop() { break }
+      // The first step is always made: a limit there is then, if a wide one.
+      if steps > 0 && stop() { break }
       let limit = evaluate(&gradient)
       steps += 1
       if limit < value - 0.000_1 * abs(value) || value == .infinity {
