@@ -117,6 +117,7 @@ let package = Package(
     tests(of: "Matching", ["Foods", "Ingredients"]),
     tests(of: "Nutrition", ["Recipes", "Foods"]),
     tests(of: "Persistence", ["Recipes"]),
+    tests(of: "Planning"),
     tests(of: "Shopping", ["Nutrition", "Matching", "Recipes", "Foods"]),
     tests(of: "Formats"),
     tests(of: "Kitchen"),

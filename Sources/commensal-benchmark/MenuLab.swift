@@ -225,7 +225,8 @@ enum MenuLabRun {
       print("the nearest plan breaks:")
       for breach in lab.problem.judge(nearest).breaches {
         if case .sum(let lane, let day, let sum, let least, let most) = breach {
-          print("  day \(day): \(lane) \(sum), allowed \(least) to \(most)")
+          print(
+            "  day \(day): \(lane) \(sum), \(sum > most ? "at most \(most)" : "at least \(least)") allowed")
         } else {
           print("  \(breach)")
         }
