@@ -53,17 +53,12 @@ struct Analyze: ParsableCommand {
 struct Convert: ParsableCommand {
   static let configuration = CommandConfiguration(abstract: "Writes recipe files in another format.")
 
-  /// What can be written.
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case jsonl
-  }
-
   @Argument(help: "A file, folder or archive.", completion: .file()) var path: String
-  @Option(help: "The format.") var to = Format.jsonl
+  @Option(help: "The format.") var to = ConversionFormat.jsonl
 
   func run() throws {
     var output: [UInt8] = []
-    let report = try Knowledge.standard.convertToJSONLines(path: path) { bytes in
+    let report = try Knowledge.standard.convert(path: path, to: to) { bytes in
       output += bytes
       if output.count > 1 << 16 {
         Terminal.write(output)
@@ -76,3 +71,6 @@ struct Convert: ParsableCommand {
     if !report.problems.isEmpty || report.recipesUnread > 0 { throw ExitCode(1) }
   }
 }
+
+// The names of the formats are the words of the command line.
+extension ConversionFormat: ExpressibleByArgument {}

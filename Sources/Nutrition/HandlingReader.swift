@@ -31,11 +31,12 @@ struct HandlingReader: Sendable {
     var sentences: [Sentence] = []
     for step in recipe.steps {
       for part in step.text.utf8.split(whereSeparator: { $0 == 0x2E || $0 == 0x3B || $0 == 0x21 }) {
-        let words = Set(FoodWords(String(part) ?? "").hashes)
+        let spoken = FoodWords(String(part) ?? "").hashes
+        let words = Set(spoken)
         if words.isEmpty { continue }
         sentences.append(
           Sentence(
-            words: words, heats: !words.isDisjoint(with: Words.heat),
+            words: words, heats: Self.heats(Array(spoken)),
             cools: !words.isDisjoint(with: Words.cool),
             serves: !words.isDisjoint(with: Words.serve)))
       }
@@ -50,6 +51,17 @@ struct HandlingReader: Sendable {
       sentences.contains { $0.words.contains(Words.deep) && $0.words.contains(Words.fry) }
       || (title.contains(Words.deep) && title.contains(Words.fry))
     isFermented = sentences.contains { !$0.words.isDisjoint(with: Words.ferment) }
+  }
+
+  /// Whether a sentence heats something: some word for heating stands in it that is not denied ("do not boil",
+  /// "without being heated") and not taken away ("off the heat", "from the heat").
+  private static func heats(_ spoken: [UInt64]) -> Bool {
+    spoken.indices.contains { index in
+      guard Words.heat.contains(spoken[index]) else { return false }
+      let before = spoken[max(0, index - 3)..<index]
+      if before.contains(where: Words.denials.contains) { return false }
+      return spoken[index] != Words.theHeat || !before.contains(where: Words.away.contains)
+    }
   }
 
   /// What happens to an ingredient.
@@ -142,6 +154,9 @@ private enum Words {
     melt melted oven skillet saucepan preheat stockpot wok pressure scald reduce deglaze barbecue sizzle blanch bubble
     kochen braten backen erhitzen cuire chauffer bouillir rotir cuocere
     """)
+  static let denials = set("not never without dont no")
+  static let away = set("off from")
+  static let theHeat = FoodWords.word("heat")
   static let cool = set(
     "chill chilled refrigerate refrigerator fridge cool cooled overnight freeze frozen cold")
   static let serve = set("garnish serve sprinkle top topped drizzle scatter decorate dress toss dust")

@@ -48,4 +48,25 @@ import Testing
       ["1 cup dried chickpeas"], ["Soak the chickpeas overnight.", "Drain and simmer for an hour."])
     #expect(found[0].contains([.soaked, .heated]))
   }
+
+  @Test func `What is stirred in off the heat is not heated`() {
+    let found = handling(
+      ["4 tbsp miso paste", "1 l water"],
+      [
+        "Simmer the water for 5 minutes.", "Take the pan off the heat and wait 2 minutes.",
+        "Dissolve the miso in a ladle of it and stir it in; do not boil it again.",
+      ])
+    #expect(!found[0].contains(.heated))
+    #expect(found[1].contains(.heated))
+  }
+
+  @Test func `Heating that is denied heats nothing`() {
+    let found = handling(
+      ["100 g rolled oats", "350 ml kefir"],
+      [
+        "Stir the oats and kefir together.",
+        "Chill for 8 hours; the oats soften without being heated, so the cultures stay as they are.",
+      ])
+    #expect(found.allSatisfy { !$0.contains(.heated) })
+  }
 }
