@@ -118,7 +118,7 @@ let package = Package(
     tests(of: "Nutrition", ["Recipes", "Foods"]),
     tests(of: "Persistence", ["Recipes"]),
     tests(of: "Planning"),
-    tests(of: "Shopping", ["Nutrition", "Matching", "Recipes", "Foods"]),
+    tests(of: "Shopping", ["Nutrition", "Matching", "Recipes", "Foods", "Measures"]),
     tests(of: "Formats"),
     tests(of: "Kitchen"),
     .testTarget(

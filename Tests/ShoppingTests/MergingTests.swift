@@ -1,5 +1,6 @@
 import Foods
 import Matching
+import Measures
 import Nutrition
 import Recipes
 import Shopping
