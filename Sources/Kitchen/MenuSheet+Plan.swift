@@ -44,7 +44,7 @@ extension MenuSheet {
         value: Double(totals.fibreKindsThroughout), unit: ""),
       Figure(key: "colours", name: "Colours", value: Double(totals.colours.count), unit: "of 7"),
       Figure(
-        key: "inflammation", name: "Inflammation estimate (less is better)", value: totals.inflammation,
+        key: "inflammation", name: "Inflammation estimate (less is better)", value: inflammation,
         unit: ""),
       Figure(
         key: "irritants_per_day", name: "Irritant points a day", value: totals.irritantsPerDay, unit: ""),

@@ -27,7 +27,7 @@ import Testing
     #expect(back == [text])
   }
 
-  @Test(arguments: [0, 1, -1, 0.1, 1.0 / 3, 1e-7, 123_456_789.25, -0.5, 1e300, 9_007_199_254_740_993])
+  @Test(arguments: [0, 1, -1, 0.1, 1.0 / 3, 1e-7, 123_456_789.25, -0.5, 1e300, 9_007_199_254_740_992])
   func `every number reads back as itself`(number: Double) throws {
     var json = JSONWriter()
     json.array([number]) { $0.value($1) }
