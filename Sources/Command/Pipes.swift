@@ -1,6 +1,6 @@
-import ArgumentParser
+public import ArgumentParser
 import Foundation
-import Kitchen
+public import Kitchen
 
 /// The command `commensal ingredients`.
 struct IngredientsCommand: ParsableCommand {

@@ -54,7 +54,7 @@ public struct Gate: Sendable {
     }
     addAside(text.title, place: -1, &reader, &findings)
     for (number, step) in text.steps.enumerated() {
-      addAside(step, place: -2 - Int32(number), &reader, &findings)
+      addAside(StepVerbs.removed(from: step), place: -2 - Int32(number), &reader, &findings)
     }
     return DishVerdicts(tables, text, findings, unread)
   }

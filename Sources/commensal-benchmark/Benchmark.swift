@@ -104,10 +104,12 @@ struct Stopwatch {
 /// The most memory that this process has held, in megabytes.
 func peakMegabytes() -> Int {
   var usage = rusage()
-  getrusage(RUSAGE_SELF, &usage)
+  // Linux counts kilobytes and makes the constant an enumeration; macOS counts bytes.
   #if os(macOS)
+    getrusage(RUSAGE_SELF, &usage)
     return usage.ru_maxrss / 1_000_000
   #else
+    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
     return usage.ru_maxrss / 1_000
   #endif
 }

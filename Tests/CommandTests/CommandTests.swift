@@ -28,7 +28,7 @@ private func commensal(_ arguments: [String], in folder: URL, input: Data = Data
   let outputFile = folder.appending(path: "stdout")
   let errorFile = folder.appending(path: "stderr")
   try input.write(to: inputFile)
-  for file in [outputFile, errorFile] { FileManager.default.createFile(atPath: file.path, contents: nil) }
+  for file in [outputFile, errorFile] { try Data().write(to: file) }
   process.standardInput = try FileHandle(forReadingFrom: inputFile)
   process.standardOutput = try FileHandle(forWritingTo: outputFile)
   process.standardError = try FileHandle(forWritingTo: errorFile)
