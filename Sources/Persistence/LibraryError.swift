@@ -25,7 +25,7 @@ extension LibraryError: CustomStringConvertible {
     case .readOnly(let path):
       "\(path) cannot be written. Hint: check the permissions of the file and its folder, or name another file with --library"
     case .cannotOpen(let path, let reason):
-      "\(path) cannot be opened: \(reason). Hint: check that its folder exists, or name another file with --library"
+      "\(path) cannot be opened: \(reason). Hint: check that its folder exists and may be written, or name another file with --library"
     case .diskFull(let path):
       "the disk with \(path) is full; what was stored before is kept. Hint: make room and run the same command again"
     case .busy(let path):
