@@ -126,7 +126,7 @@ let package = Package(
     tests(
       of: "Scoring", ["Nutrition", "Matching", "Ingredients", "Foods"], resources: [.copy("Fixtures")]),
     tests(
-      of: "Sensitivities", ["Nutrition", "Matching", "Ingredients", "Foods"],
+      of: "Sensitivities", ["Nutrition", "Matching", "Ingredients", "Foods", "Recipes"],
       resources: [.copy("Fixtures")]),
   ],
   swiftLanguageModes: [.v6],

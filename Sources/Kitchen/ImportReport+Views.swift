@@ -13,7 +13,8 @@ extension ImportReport {
         lines.append("\(file.path): and \(ordered.count - Self.shownFindings) more")
       }
     }
-    if !passedOver.isEmpty { lines.append("\(passedOver.count) other files were passed over") }
+    if passedOver.count == 1 { lines.append("1 other file was passed over") }
+    if passedOver.count > 1 { lines.append("\(passedOver.count) other files were passed over") }
     if !lines.isEmpty { lines.append("") }
     var table = TextTable(
       ["file", "format", "recipes", "new", "lines", "guessed", "unread"],

@@ -52,7 +52,10 @@ public struct DoseCounter: Sendable {
   /// Grams, or milligrams of caffeine, in 100 g of a food, or `nil` when it is not known.
   private func content(of group: GroupID, in id: FoodID) -> Double? {
     switch group {
-    case "lactose", "fodmap_lactose": return foods.nutrients(of: id)?[.lactose]
+    case "lactose", "fodmap_lactose":
+      // Sold as lactose-free in the EU: under 0.1 g in 100 g; its other nutrients are those of plain milk.
+      if foods[id].category.isWithin(CategoryID("dairy.lactose_free")) { return 0.1 }
+      return foods.nutrients(of: id)?[.lactose]
     case "caffeine": return foods.nutrients(of: id)?[.caffeine]
     case "fodmap_fructose":
       guard let panel = foods.nutrients(of: id), let fructose = panel[.fructose],

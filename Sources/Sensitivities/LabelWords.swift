@@ -14,7 +14,8 @@ struct LabelWords: Sendable {
     case .watched(let term):
       return product(tables.watchedTerms.names[Int(tables.watchedTerms.terms[Int(term)].name)], nil, name)
     case .food(_, let via):
-      return product("this product", via >= 0 ? tables.terms.names[Int(via)] : nil, name)
+      let source = via >= 0 ? " (\(tables.terms.names[Int(via)]))" : ""
+      return "some products of this kind hold \(name.lowercased())\(source): read the ingredients"
     }
   }
 
