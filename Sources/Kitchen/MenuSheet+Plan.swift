@@ -58,7 +58,9 @@ extension MenuSheet {
 
 extension MenuSheet.Mark {
   fileprivate init(_ term: ScoreTerm) {
-    self.init(key: term.key, name: term.name, points: term.points, of: term.of, words: term.words)
+    self.init(
+      key: term.key, name: term.name, points: term.points, of: term.of,
+      words: term.leftOut == .excluded ? "left out: what is avoided rules it out" : term.words)
   }
 }
 

@@ -184,7 +184,11 @@ extension Kitchen {
   private func findings(
     _ leftOut: [String], _ candidates: [Candidate], _ table: TableOfEaters
   ) -> [Diagnostic] {
-    var findings: [Diagnostic] = []
+    var findings = table.conflicts.map { conflict in
+      Diagnostic(
+        .note, withoutStop(conflict.whatGives),
+        hint: conflict.instead.isEmpty ? nil : withoutStop(conflict.instead))
+    }
     let refused = candidates.count { !$0.refusals.isEmpty }
     if refused > 0 {
       findings.append(
@@ -198,4 +202,9 @@ extension Kitchen {
     }
     return findings
   }
+}
+
+/// A sentence as a finding says it.
+private func withoutStop(_ sentence: String) -> String {
+  sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence
 }

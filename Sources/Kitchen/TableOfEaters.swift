@@ -71,13 +71,24 @@ struct TableOfEaters: Sendable {
     }
   }
 
-  /// The scores' terms that these people cannot reach.
+  /// What these people's sensitivities stand against, each once.
+  var conflicts: [Sensitivities.Conflict] {
+    people.flatMap { Sensitivities.Conflict.raised(by: $0.sensitivities) }
+      .reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+
+  /// The terms that these people cannot reach: they are taken out of the score, not counted as nothing.
+  private var excludedTerms: TermSet {
+    conflicts.contains { $0.drops.contains("fermented") } ? TermSet([.ferments]) : []
+  }
+
+  /// What a week is asked for at this table.
   var weekContext: WeekContext {
     let groups = Household(people).avoidances.compactMap { avoidance -> String? in
       if case .group(let id) = avoidance { id.rawValue } else { nil }
     }
     let energy = people.reduce(0) { $0 + $1.kilocaloriesPerDay } / Double(max(people.count, 1))
-    return WeekContext(energy: energy, avoided: Set(groups))
+    return WeekContext(energy: energy, excluded: excludedTerms, avoided: Set(groups))
   }
 }
 
