@@ -125,7 +125,7 @@ import Testing
     #expect(reading.recipes.map(\.title) == ["&lol2;"])
     #expect(
       reading.findings.contains(
-        "test.xml:2: warning: the document type declares entities; they are neither expanded nor loaded"))
+        "test.xml:2: error: the document type declares entities; they are neither expanded nor loaded"))
   }
 
   @Test func `external entities are never loaded`() throws {

@@ -43,7 +43,7 @@ final class RecordReader {
   private func noteRemarks() {
     while remarksNoted < scanner.remarks.count {
       let remark = scanner.remarks[remarksNoted]
-      clerk.note(.warning, remark.message, line: remark.line)
+      clerk.note(remark.severity, remark.message, line: remark.line)
       remarksNoted += 1
     }
   }

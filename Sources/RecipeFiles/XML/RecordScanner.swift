@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// Cuts a document into its records (the elements that hold one recipe each), by bytes.
 ///
 /// It knows just enough of XML to find where recipes start and end in documents that are not well-formed:
@@ -36,7 +38,7 @@ struct RecordScanner {
   struct Remark: Equatable {
     var line: Int
     var message: String
-    var isWarning = true
+    var severity = Diagnostic.Severity.warning
   }
 
   private(set) var window: [UInt8] = []
@@ -225,7 +227,8 @@ struct RecordScanner {
     remarks.append(
       Remark(
         line: lineAhead(at: range.lowerBound),
-        message: "the document type declares entities; they are neither expanded nor loaded"))
+        message: "the document type declares entities; they are neither expanded nor loaded", severity: .error
+      ))
   }
 
   private mutating func instruction(at open: Int) -> Event? {
