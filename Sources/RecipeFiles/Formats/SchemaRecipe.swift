@@ -2,7 +2,7 @@ internal import Recipes
 
 /// schema.org Recipe objects as pages and programs really write them.
 enum SchemaRecipe {
-  /// The Recipe objects within a value, wherever they lie; stubs without content beside full ones are left out.
+  /// The Recipe objects within a value, wherever they lie; those without content beside full ones are left out.
   static func find(in value: JSONValue) -> [JSONValue] {
     var found: [JSONValue] = []
     collect(value, into: &found)

@@ -15,7 +15,7 @@ struct WebPageReader {
     where script.attribute("type")?.lowercased().hasPrefix("application/ld+json") ?? false {
       found += structured(script)
     }
-    // A stub in one script adds nothing to the full recipe in another.
+    // A bare object in one script adds nothing to the full recipe in another.
     let full = found.filter { SchemaRecipe.hasContent($0.value) }
     let recipes = full.isEmpty ? Array(found.prefix(1)) : full
     let marked = MarkedUpRecipe.find(in: root)
