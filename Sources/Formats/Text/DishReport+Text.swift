@@ -70,10 +70,16 @@ extension ScoreTerm {
   /// The tree of reasons, indented, one node a line.
   public func text(depth: Int = 0) -> String {
     let indent = String(repeating: "  ", count: depth)
-    let worth = of > 0 ? "\(plain(points)) of \(plain(of))" : plain(points)
     let grade =
       grade.isEmpty ? "" : " [\([source, self.grade].filter { !$0.isEmpty }.joined(separator: ", "))]"
-    let line = "\(indent)\(name): \(worth). \(words)\(grade)"
+    let line = "\(indent)\(name): \(worth)\(words)\(grade)"
     return ([line] + children.map { $0.text(depth: depth + 1) }).joined(separator: "\n")
+  }
+
+  /// The points, where there are some to win or lose and the words do not say them already.
+  private var worth: String {
+    if of == 0 { return points == 0 ? "" : "\(plain(points)). " }
+    let saysSo = words.prefix(12).contains(" of ")
+    return saysSo ? "" : "\(plain(points)) of \(plain(of)). "
   }
 }
