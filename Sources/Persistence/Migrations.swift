@@ -69,5 +69,17 @@ let migrations: DatabaseMigrator = {
         );
         """)
   }
+  migrator.registerMigration("2 household") { database in
+    try database.execute(
+      sql: """
+        -- What the household says of itself: pantry, prices, order of aisles, past menus' ends. `content` is JSON.
+        CREATE TABLE note (
+          kind TEXT NOT NULL,
+          key TEXT NOT NULL,
+          content TEXT NOT NULL,
+          PRIMARY KEY (kind, key)
+        ) WITHOUT ROWID;
+        """)
+  }
   return migrator
 }()

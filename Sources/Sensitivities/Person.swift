@@ -10,6 +10,10 @@ public struct Person: Hashable, Sendable, Codable {
   public var meals: [String]?
   /// The days of a guest, each `2026-11-22`; `nil` is every day.
   public var days: [String]?
+  /// Grams of fibre a day that the person ate before, when known: targets climb from there.
+  public var fibreBefore: Double?
+  /// The day on which the person began to eat by these menus, `2026-11-22`; `nil` when it is not said.
+  public var since: String?
 
   /// Makes a person who eats every meal of every day.
   public init(
