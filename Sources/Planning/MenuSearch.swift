@@ -7,6 +7,7 @@ package final class MenuSearch {
   private let problem: MenuProblem
   private var random: MenuRandom
   private let lists: [UnsafeMutableBufferPointer<Int32>]
+  let scan: MenuScan
   private let listsOfOption: [UInt64]
   private var scratch: [Int32]
   private var bestMenu: [Int32]
@@ -56,6 +57,7 @@ package final class MenuSearch {
       lists.append(kept)
     }
     self.lists = lists
+    scan = MenuScan(state, lists: lists.map(Array.init))
     listsOfOption = masks
     scratch = [Int32](repeating: 0, count: problem.places.count)
     bestMenu = scratch
@@ -174,10 +176,21 @@ package final class MenuSearch {
 
   /// Puts the best option at a place when it improves the menu.
   private func answer(at place: Int) -> Bool {
-    let list = UnsafeBufferPointer(lists[state.list(of: place)])
-    let best = state.best(at: place, limit: list.count, among: list)
+    let best: (gain: Int, option: Int)
+    if state[place] == unfilled {
+      let list = UnsafeBufferPointer(lists[state.list(of: place)])
+      best = state.best(at: place, limit: list.count, among: list)
+    } else {
+      let found = scan.best(at: place)
+      state.moves &+= effort(of: place)
+      best = (found.gain > 0.5 ? 1 : 0, found.option)
+    }
     return best.gain > 0 && state.put(best.option, at: place, ifAtLeast: 1)
   }
+
+  /// How many moves it counts to judge all options of a place together: sixteen cost about as much as one alone.
+  @inline(__always)
+  private func effort(of place: Int) -> Int { 2 &+ scan.tables[state.list(of: place)].blocks / 2 }
 
   private func exchangeAll() -> Bool {
     var improved = false
@@ -220,38 +233,56 @@ package final class MenuSearch {
     rebuild(until: begin + moves, from: problem.heat.hot * 0.8, to: problem.heat.cold * 0.7)
   }
 
-  /// Tries single changes and accepts losses with falling temperature.
+  /// Lets places draw among their options, with falling temperature.
+  ///
+  /// A loss that is still accepted is drawn first; then one of all options that lose no more is drawn (slice
+  /// sampling, Neal 2003, DOI 10.1214/aos/1056562461), which needs one scan where single tries need hundreds.
   func anneal(until end: Int, from hot: Double, to cold: Double) {
     let begin = state.moves
     if end <= begin { return }
     let ratio = naturalLogarithm(cold / hot) / Double(end - begin)
     let free = state.free
     var temperature = hot
-    var checkpoint = begin
     var tries = 0
     annealingLogarithms.withUnsafeBufferPointer { logarithms in
       while state.moves < end {
-        tries &+= 1
-        if state.moves >= checkpoint || tries & 1_023 == 0 {
-          // Tries that repetition refuses are no moves; they must not keep a search from ending.
+        if tries & 31 == 0 {
           if shouldStop() || tries > 50 * (end - begin) { break }
-          checkpoint = state.moves + 256
           temperature = hot * exponential(ratio * Double(state.moves - begin))
         }
+        tries &+= 1
         let draw = random.next()
-        let threshold = Int(temperature * logarithms[Int(draw >> 52)])
+        let threshold = temperature * logarithms[Int(draw >> 52)]
         let place = free[Int(truncatingIfNeeded: ((draw & 0xFFFF_FFFF) &* UInt64(free.count)) >> 32)]
         var changed = false
         if Int((draw >> 32) & 255) < tuning.exchanges {
           let other = free[random.below(free.count)]
-          changed = canExchange(place, other) && state.exchange(place, other, ifAtLeast: threshold)
+          changed = canExchange(place, other) && state.exchange(place, other, ifAtLeast: Int(threshold))
         } else {
-          let list = lists[state.list(of: place)]
-          changed = state.put(Int(list[random.early(list.count)]), at: place, ifAtLeast: threshold)
+          changed = redraw(place, threshold: Float(threshold))
         }
         if changed { note() }
       }
     }
+  }
+
+  /// Puts one of the options at a place that lose no more than the threshold; says whether the menu changed.
+  @inline(__always)
+  private func redraw(_ place: Int, threshold: Float) -> Bool {
+    let table = scan.tables[state.list(of: place)]
+    state.moves &+= effort(of: place)
+    var count = scan.scan(place, threshold: threshold)
+    while count > 0 {
+      let chosen = random.below(count)
+      let option = Int(table.options[Int(scan.passing[chosen])])
+      if option == state[place] { return false }
+      if state.repetitionAllows(option, at: place) {
+        return state.put(option, at: place, ifAtLeast: Int(threshold) - 1)
+      }
+      count &-= 1
+      scan.passing[chosen] = scan.passing[count]
+    }
+    return false
   }
 
   /// Upsets a few places and lets them answer best, again and again.
