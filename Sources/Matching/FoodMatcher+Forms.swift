@@ -23,11 +23,23 @@ extension FoodMatcher {
     var words: [UInt64] = []
     if let preparation = ingredient.preparation {
       words = preparationForms(preparation)
-      // "1 lb pasta, cooked" is weighed before it is cooked.
-      if ingredient.unit?.kind == .mass { words.removeAll(where: formWords.saysCooked) }
+      // "1 lb pasta, cooked" is weighed before it is cooked, "1 lb cooked, cold rice" after.
+      if ingredient.unit?.kind == .mass, !saysCookedFirst(ingredient) {
+        words.removeAll(where: formWords.saysCooked)
+      }
     }
     if let unit = ingredient.unit?.id, Self.containers.contains(unit) { words.append(Self.canned) }
+    if ingredient.alsoGiven.contains(where: { Self.containers.contains($0.unit?.id ?? "") }) {
+      words.append(Self.canned)
+    }
+    words += cut(ingredient.text)
     return words
+  }
+
+  /// "Bone-in" and "skin-on" wherever the line says so, as in a bracket behind the name.
+  private func cut(_ text: String) -> [UInt64] {
+    if text.holds("boneless") || text.holds("skinless") { return [] }
+    return (text.holds("bone-in") ? Self.boneIn : []) + (text.holds("skin-on") ? Self.skinOn : [])
   }
 
   /// Words of a preparation; "rinsed and dried", "patted dry" dry a thing and do not make it dried.
@@ -43,14 +55,42 @@ extension FoodMatcher {
   /// Whether the amount is of cooked food: the name says so, or the preparation does and the amount is a volume.
   private func meansCooked(_ ingredient: ParsedIngredient, _ found: NameMatch) -> Bool {
     if found.forms.contains(where: formWords.saysCooked) { return true }
-    guard let preparation = ingredient.preparation, ingredient.unit?.kind == .volume,
+    guard let preparation = ingredient.preparation,
+      ingredient.unit?.kind == .volume || ingredient.unit?.kind == .mass && saysCookedFirst(ingredient),
       let first = FoodWords(preparation).hashes.first
     else { return false }
     return formWords.saysCooked(first)
   }
 
+  /// Whether the line says "cooked" in front of the food's name.
+  private func saysCookedFirst(_ ingredient: ParsedIngredient) -> Bool {
+    guard ingredient.text.holds("cooked "), let first = ingredient.name?.utf8.split(separator: 0x20).first,
+      let word = String(first)
+    else { return ingredient.text.holds("cooked, ") && ingredient.preparation?.hasPrefix("cooked") == true }
+    return ingredient.text.holds("cooked \(word)")
+  }
+
   private static let canned = FoodWords.word("canned")
+  private static let boneIn = FoodWords("bone-in").hashes
+  private static let skinOn = FoodWords("skin-on").hashes
   private static let dried = FoodWords.word("dried")
   private static let dry = FoodWords.word("dry")
   private static let containers: Set<String> = ["can", "tin"]
+}
+
+extension String {
+  /// Whether the bytes of `part` stand somewhere in this text; case matters.
+  fileprivate func holds(_ part: StaticString) -> Bool {
+    let count = part.utf8CodeUnitCount
+    return part.withUTF8Buffer { wanted in
+      var rest = utf8[...]
+      while let place = rest.firstIndex(of: wanted[0]) {
+        rest = rest[place...]
+        if rest.count < count { return false }
+        if rest.starts(with: wanted) { return true }
+        rest = rest.dropFirst()
+      }
+      return false
+    }
+  }
 }

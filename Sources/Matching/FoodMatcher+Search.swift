@@ -112,6 +112,7 @@ extension FoodMatcher {
   /// The longest run of words that is a food's name, when all that is left may be left.
   private func inside(_ words: [Word]) -> NameMatch? {
     var kept = words.filter { $0.role != .drop }
+    if let found = amongDropped(words, kept: kept.count) { return found }
     if var found = fit(kept, dropped: kept.count < words.count) {
       found.forms += words.filter { $0.role == .drop }.map(\.hash)
       return found
@@ -129,6 +130,25 @@ extension FoodMatcher {
       if let found = fit(kept, dropped: true) { return found }
     }
     return fit(words, dropped: false)
+  }
+
+  /// A run of words that is a name with words in it that are dropped elsewhere: the "top round steak" of "boneless
+  /// beef top round steak", where only words to be dropped stand around it.
+  private func amongDropped(_ words: [Word], kept: Int) -> NameMatch? {
+    let most = min(words.count - 1, names.longest)
+    guard kept < words.count, most > kept else { return nil }
+    let hashes = words.map(\.hash)
+    for size in stride(from: most, to: kept, by: -1) {
+      for start in 0...(words.count - size) {
+        let span = start..<(start + size)
+        guard words[..<start].allSatisfy({ $0.role == .drop }),
+          words[span.upperBound...].allSatisfy({ $0.role == .drop }), let food = names.food(hashes[span])
+        else { continue }
+        let forms = words.indices.filter { !span.contains($0) }.map { hashes[$0] }
+        return NameMatch(food: food, confidence: .sure, reason: "its own name", forms: forms)
+      }
+    }
+    return nil
   }
 
   private func fit(_ words: [Word], dropped: Bool) -> NameMatch? {

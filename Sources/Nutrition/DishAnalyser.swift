@@ -46,7 +46,7 @@ public final class DishAnalyser: Sendable {
       reading.handling = HandlingReader.stated(parsed, isCanned: isCanned)
       reading.eatenShare = EatenShare.share(of: parsed, food: food, grams: weight?.grams)
       if weight == nil, parsed.quantity == nil {
-        reading.conventionalGrams = Convention.gramsPerServing(food)
+        reading.conventionalGrams = Convention.gramsPerServing(food, of: parsed)
       }
     }
     memory.withLock { memory in
@@ -68,14 +68,15 @@ public final class DishAnalyser: Sendable {
       let reading = read(line.text)
       if reading.parsed.isHeading { continue }
       let underHeading = line.group.map(EatenShare.share(under:)) ?? 1
-      if let grams = reading.conventionalGrams { conventional.append((lines.count, grams)) }
+      let optional = line.optional || reading.parsed.optional
+      if let grams = reading.conventionalGrams, !optional { conventional.append((lines.count, grams)) }
       lines.append(
         DishLine(
           text: line.text, group: line.group, parsed: reading.parsed, match: reading.match,
           weight: reading.weight,
           eatenShare: min(reading.eatenShare, underHeading),
           handling: steps.handling(of: reading.parsed, stated: reading.handling),
-          optional: line.optional || reading.parsed.optional))
+          optional: optional))
     }
     let grams = lines.reduce(0) { $0 + ($1.gramsEaten ?? 0) }
     let servings = ServingsGuess.servings(of: recipe, grams: grams)
@@ -95,7 +96,7 @@ public final class DishAnalyser: Sendable {
     var known = 0
     var knownGrams = 0.0
     var allGrams = 0.0
-    let counted = lines.filter { !$0.optional }
+    let counted = lines.filter { !$0.isLeftOut }
     for line in counted {
       guard let weight = line.weight else { continue }
       weighed += 1

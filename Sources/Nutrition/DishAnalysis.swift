@@ -46,7 +46,10 @@ public struct DishLine: Sendable {
   public var eatenShare: Double
   /// What happens to it in the kitchen.
   public var handling: Handling
-  /// Whether it may be left out; optional lines count in verdicts, not in nutrients.
+  /// Whether it may be left out.
+  ///
+  /// Optional lines always count in verdicts. In nutrients they count when they give an amount, as published
+  /// figures have it; an optional line without an amount ("chives, if you like") counts nothing.
   public var optional: Bool
 
   /// Makes a line.
@@ -64,8 +67,12 @@ public struct DishLine: Sendable {
     self.optional = optional
   }
 
-  /// Grams eaten of the whole recipe, or `nil` when the weight is not known; optional lines count nothing.
-  public var gramsEaten: Double? { optional ? 0 : weight.map { $0.grams * eatenShare } }
+  /// Grams eaten of the whole recipe, or `nil` when the weight is not known; an optional line without an amount counts
+  /// nothing.
+  public var gramsEaten: Double? { isLeftOut ? 0 : weight.map { $0.grams * eatenShare } }
+
+  /// Whether the line counts nothing in nutrients: it is optional and gives no amount.
+  public var isLeftOut: Bool { optional && weight == nil }
 }
 
 /// How much of a recipe is known: shares from 0 to 1.

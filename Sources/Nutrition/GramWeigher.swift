@@ -116,6 +116,7 @@ struct GramWeigher: Sendable {
         return times(quantity, Unit(grams: piece, source: "table of foods"), unit.id)
       }
       guard let density = density(line, food, match) else { return nil }
+      let quantity = withStroke(quantity, unit, line)
       return GramWeight(
         minimum: quantity.minimum * base * density.grams, maximum: quantity.maximum * base * density.grams,
         derivation: "\(text(quantity)) \(unit.id) x \(text(base * density.grams)) g (\(density.source))")
@@ -124,6 +125,19 @@ struct GramWeigher: Sendable {
     case .mass: return nil
     }
   }
+
+  /// A fraction that has lost its stroke: "14 cup flour" is a quarter of a cup, "14 cups flour" are fourteen.
+  private func withStroke(_ quantity: Quantity, _ unit: MeasureUnit, _ line: ParsedIngredient) -> Quantity {
+    guard unit.id == "cup", quantity.minimum == quantity.maximum,
+      let fraction = Self.fractions.first(where: { $0.written == quantity.minimum }),
+      line.text.has("\(Int(fraction.written)) cup ")
+    else { return quantity }
+    return Quantity(fraction.meant)
+  }
+
+  private static let fractions: [(written: Double, meant: Double)] = [
+    (12, 1 / 2), (13, 1 / 3), (14, 1 / 4), (23, 2 / 3), (34, 3 / 4),
+  ]
 
   private func times(_ quantity: Quantity, _ one: Unit?, _ word: String) -> GramWeight? {
     guard let one else { return nil }
@@ -157,9 +171,9 @@ struct GramWeigher: Sendable {
 
   /// Whether the weight is of a can with its liquid while the food is what is left when it is poured away.
   private func isDrainedCan(_ line: ParsedIngredient, _ food: Food) -> Bool {
-    guard line.unit?.id == "can" || line.unit?.id == "jar" || line.name?.has("canned") == true else {
-      return false
-    }
+    let container = line.unit?.id == "can" || line.unit?.id == "jar"
+    let sized = line.alsoGiven.contains { $0.unit?.id == "can" || $0.unit?.id == "jar" }
+    guard container || sized || line.name?.has("canned") == true else { return false }
     if line.text.has("undrained") { return false }
     return line.text.has("drained") || food.name.has("drained")
   }
@@ -227,6 +241,7 @@ struct GramWeigher: Sendable {
 
   /// One whole thing, by size when the line gives one.
   private func whole(_ line: ParsedIngredient, _ food: Food, _ match: FoodMatch) -> Unit? {
+    if let piece = namedPiece(line, food) { return piece }
     if let size = line.size, let grams = sized(size, food) {
       return Unit(grams: grams, source: "table of foods, \(size)")
     }
@@ -242,6 +257,21 @@ struct GramWeigher: Sendable {
       let word = weight.what.prefix { $0.isLetter }
       if ["medium", "fruit", "whole", "large", "piece", "each"].contains(word) {
         return Unit(grams: weight.grams / weight.amount, source: "USDA household weight, \(weight.what)")
+      }
+    }
+    return nil
+  }
+
+  /// The piece that the last word of the name speaks of: a stick of "carrot sticks", a breast of "chicken breasts".
+  private func namedPiece(_ line: ParsedIngredient, _ food: Food) -> Unit? {
+    guard let name = line.name, let last = name.utf8.split(separator: 0x20).last,
+      let word = String(last)?.lowercased(), word.utf8.count < name.utf8.count
+    else { return nil }
+    for ending in ["", "s", "es"] {
+      guard word.hasSuffix(ending) else { continue }
+      let stem = word == "halves" ? "half" : String(word.dropLast(ending.utf8.count))
+      if let grams = food.pieces[stem] {
+        return Unit(grams: grams * Self.factor(line.size), source: "table of foods, \(stem)")
       }
     }
     return nil
