@@ -32,6 +32,18 @@ public struct Candidate: Hashable, Sendable {
   public var score: Int?
   /// How well it is liked, 0 to 100, or `nil` when nobody said.
   public var rating: Int?
+  /// Whether it stands beside a main dish at lunch and dinner, never alone: a salad, bread, a vegetable.
+  ///
+  /// At breakfast and as a snack it is a dish like any other.
+  public var isSide = false
+  /// How gentle it is to an upset gut, 0 to 100, or `nil` when nobody knows; unknown is never taken for gentle.
+  public var gentleness: Int?
+  /// The months in which its main ingredients are in season, 1 to 12, or `nil` when it has no season.
+  public var months: Set<Int>?
+  /// What one serving costs, in cents, or `nil` when it is not known.
+  public var cost: Int?
+  /// What it takes of kitchen equipment, in the caller's own words ("oven", "blender").
+  public var equipment: Set<String> = []
 
   /// Makes a candidate of which only the necessary is known.
   public init(id: String, title: String, meals: Set<MealSlot>, features: DishFeatures) {

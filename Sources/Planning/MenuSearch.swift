@@ -91,24 +91,43 @@ package final class MenuSearch {
 
   /// Searches with an effort in moves.
   package func run(moves: Int) {
+    let state = self.state
+    run(rounds: max(1, (moves + tuning.roundMoves / 2) / tuning.roundMoves)) {
+      Double(state.moves) / Double(max(1, moves))
+    }
+  }
+
+  /// Searches until an effort is spent.
+  ///
+  /// - Parameters:
+  ///   - rounds: Into how many rounds, each cooled down anew, the effort is divided.
+  ///   - spent: The share of the effort that is spent, from 0 to 1; asked now and then.
+  package func run(rounds: Int, spent: @escaping () -> Double) {
     start()
-    while !shouldStop() && state.moves < moves {
-      let begin = state.moves
-      let left = moves - begin
-      let rounds = max(1, (left + tuning.roundMoves / 2) / tuning.roundMoves)
-      improve(moves: left / rounds)
+    let begin = spent()
+    for round in 1...max(1, rounds) {
+      if shouldStop() { return }
+      let from = spent()
+      if from >= 1 { return }
+      let end = round == rounds ? 1 : begin + (1 - begin) * Double(round) / Double(rounds)
+      let moves = state.moves
+      improve(round: round) { end <= from ? 1 : (spent() - from) / (end - from) }
       // Where every place has but one option, no move is left to judge.
-      if state.moves == begin { return }
+      if state.moves == moves { return }
     }
   }
 
   /// Searches only until a menu keeps every rule.
   func find(moves: Int) {
     start()
+    var round = 1
     while bestWorth == Int.min && !shouldStop() && state.moves < moves {
       let begin = state.moves
-      improve(moves: min(20_000, moves - begin))
+      let effort = Double(max(1, min(20_000, moves - begin)))
+      let state = self.state
+      improve(round: round) { Double(state.moves - begin) / effort }
       if state.moves == begin { return }
+      round += 1
     }
   }
 
@@ -215,9 +234,8 @@ package final class MenuSearch {
   // MARK: Rounds
 
   /// One round from the best menu so far: annealing, descent, rebuilding.
-  package func improve(moves: Int) {
+  private func improve(round: Int, spent: () -> Double) {
     if state.free.isEmpty { return }
-    let begin = state.moves
     if bestWorth == Int.min && state.stress < 16 {
       // Where no menu keeps every rule yet, broken rules press harder.
       state.stress *= 2
@@ -226,29 +244,35 @@ package final class MenuSearch {
       note()
     }
     returnToBest()
-    let annealing = Int(Double(moves) * tuning.annealingShare)
-    anneal(
-      until: begin + annealing, from: problem.heat.hot * tuning.hot, to: problem.heat.cold * tuning.cold)
+    let heat = problem.heat
+    let hot = heat.hot * (round == 1 ? tuning.firstHot : tuning.hot)
+    anneal(from: hot, to: heat.cold * tuning.cold) { spent() / tuning.annealingShare }
     descend()
-    rebuild(until: begin + moves, from: problem.heat.hot * 0.8, to: problem.heat.cold * 0.7)
+    rebuild(from: heat.hot * 0.8, to: heat.cold * 0.7, spent: spent)
   }
 
   /// Lets places draw among their options, with falling temperature.
   ///
   /// A loss that is still accepted is drawn first; then one of all options that lose no more is drawn (slice
   /// sampling, Neal 2003, DOI 10.1214/aos/1056562461), which needs one scan where single tries need hundreds.
-  func anneal(until end: Int, from hot: Double, to cold: Double) {
-    let begin = state.moves
-    if end <= begin { return }
-    let ratio = naturalLogarithm(cold / hot) / Double(end - begin)
+  func anneal(from hot: Double, to cold: Double, spent: () -> Double) {
+    let begin = spent()
+    if begin >= 1 { return }
+    let ratio = naturalLogarithm(cold / hot) / (1 - begin)
     let free = state.free
     var temperature = hot
     var tries = 0
+    var (lastMoves, idle) = (state.moves, 0)
     annealingLogarithms.withUnsafeBufferPointer { logarithms in
-      while state.moves < end {
+      while true {
         if tries & 31 == 0 {
-          if shouldStop() || tries > 50 * (end - begin) { break }
-          temperature = hot * exponential(ratio * Double(state.moves - begin))
+          let share = spent()
+          if share >= 1 || shouldStop() { break }
+          temperature = hot * exponential(ratio * (share - begin))
+          // Tries that repetition refuses are no moves; they must not keep a search from ending.
+          idle = state.moves == lastMoves ? idle + 1 : 0
+          if idle > 1_000 { break }
+          lastMoves = state.moves
         }
         tries &+= 1
         let draw = random.next()
@@ -286,17 +310,18 @@ package final class MenuSearch {
   }
 
   /// Upsets a few places and lets them answer best, again and again.
-  func rebuild(until end: Int, from hot: Double, to cold: Double) {
-    let begin = state.moves
-    if end <= begin { return }
+  func rebuild(from hot: Double, to cold: Double, spent: () -> Double) {
+    let begin = spent()
+    if begin >= 1 { return }
     var current = scratch
     state.copy(into: &current)
     var currentTotal = state.total
     var rounds = 0
-    while state.moves < end && !shouldStop() && rounds < end - begin {
+    while !shouldStop() && rounds < 1_000_000 {
       rounds += 1
-      let share = Double(state.moves - begin) / Double(end - begin)
-      let temperature = hot + (cold - hot) * share
+      let now = spent()
+      if now >= 1 { break }
+      let temperature = hot + (cold - hot) * (now - begin) / (1 - begin)
       var chosen = somePlaces()
       for place in chosen where random.below(4) > 0 {
         let list = lists[state.list(of: place)]

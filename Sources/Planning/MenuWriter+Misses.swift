@@ -2,7 +2,8 @@ extension MenuWriter {
   /// What the menu misses: empty places, broken limits, wishes not reached.
   func misses() -> [Miss] {
     var misses: [Miss] = []
-    for place in menu.indices where candidate(at: place) == nil {
+    for place in menu.indices
+    where candidate(at: place) == nil && !model.meals[place].isSide && !model.settledPlaces.contains(place) {
       let meal = model.meals[place]
       misses.append(
         Miss(
@@ -18,8 +19,10 @@ extension MenuWriter {
       misses.append(
         Miss(kind: "rule", message: "there are too many rules to keep count of '\(rule)'", day: nil))
     }
-    misses += judgement.breaches.compactMap(miss)
+    misses += judgement.breaches.compactMap { miss($0) }
     misses += unmetRules()
+    misses += unmetNeeds()
+    misses += unmetBudget()
     misses += unmetWishes()
     return misses
   }
@@ -39,12 +42,15 @@ extension MenuWriter {
   }
 
   func dayName(_ day: Int) -> String {
-    let date = model.request.start.adding(days: day)
+    let date = model.date(day)
     return model.request.days > 7 ? "\(date.weekday.name) \(date)" : date.weekday.name
   }
 
-  private func miss(_ breach: MenuProblem.Breach) -> Miss? {
+  /// A broken rule in words; `nil` for what is past, which nobody can change.
+  func miss(_ breach: MenuProblem.Breach) -> Miss? {
     switch breach {
+    case .sum(_, let day, _, _, _) where day < model.request.pastDays: return nil
+    case .tooClose(_, let day) where day < model.request.pastDays: return nil
     case .sum(let lane, let day, let sum, let least, let most):
       return Miss(kind: "limit", message: sentence(lane, day, sum, least, most), day: day)
     case .count(let rule, let count):
@@ -95,6 +101,57 @@ extension MenuWriter {
     return misses
   }
 
+  /// Days on which no sensible portions bring a person into the band of the need.
+  private func unmetNeeds() -> [Miss] {
+    var misses: [Miss] = []
+    for day in model.request.pastDays..<max(model.request.pastDays, model.request.days) {
+      let places = model.meals.indices.filter { model.meals[$0].day == day }
+      if places.contains(where: { candidate(at: $0) == nil && !model.meals[$0].isSide }) { continue }
+      for eater in model.request.eaters {
+        var (energy, target) = (0.0, 0)
+        for place in places where eater.eats(model.meals[place].slot, on: model.date(day)) {
+          let meal = model.meals[place]
+          if !meal.isSide { target += eater.energy * meal.slot.energyShare(among: model.slots) / 100 }
+          let portions = shares[place].first { $0.person == eater.name }?.portions ?? 0
+          energy += portions * Double(candidate(at: place)?.features.energy ?? 0)
+        }
+        let band = PortionTable.band(around: target, model.request.limits.energyTolerance)
+        // Shares of a meal are rounded down to whole kcal, at most one for each meal.
+        if target == 0 || (Double(band.lowerBound) - 6...Double(band.upperBound) + 6).contains(energy) {
+          continue
+        }
+        misses.append(
+          Miss(
+            kind: "portion",
+            message: "no portions bring \(eater.name) near \(target) kcal on \(dayName(day)): "
+              + "\(Int(energy.rounded())) kcal", day: day))
+      }
+    }
+    return misses
+  }
+
+  /// What is spent above the budget, and what is not known of it.
+  private func unmetBudget() -> [Miss] {
+    guard let budget = model.request.budget else { return [] }
+    let totals = totals()
+    let allowed = budget * model.request.days / 7
+    var misses: [Miss] = []
+    if totals.knownCost > allowed {
+      misses.append(
+        Miss(
+          kind: "budget",
+          message: "the dishes cost \(hundredths(totals.knownCost)), the budget is \(hundredths(allowed))",
+          day: nil))
+    }
+    if !totals.unknownCosts.isEmpty {
+      let names = totals.unknownCosts.prefix(3).joined(separator: ", ")
+      let more = totals.unknownCosts.count > 3 ? " and \(totals.unknownCosts.count - 3) more" : ""
+      misses.append(
+        Miss(kind: "budget", message: "the cost of \(names)\(more) is not known", day: nil))
+    }
+    return misses
+  }
+
   private func unmetWishes() -> [Miss] {
     var misses: [Miss] = []
     let points = judgement.plants == 0 ? 0 : plantPoints()
@@ -105,7 +162,9 @@ extension MenuWriter {
     }
     for day in 0..<model.request.days where model.request.weights.fibre > 0 {
       let places = menu.indices.filter { model.meals[$0].day == day && candidate(at: $0) != nil }
-      guard places.count == model.slots.count else { continue }
+      let mains = model.meals.indices.filter { model.meals[$0].day == day && !model.meals[$0].isSide }
+      guard day >= model.request.pastDays, mains.allSatisfy({ candidate(at: $0) != nil }), !mains.isEmpty
+      else { continue }
       let fibre = places.map { model.problem.options[menu[$0]][.fibre] }.reduce(0, +)
       let cap = Int(model.problem.limits[day].cap[MenuProblem.Lane.fibre.rawValue])
       if fibre < cap {
@@ -128,5 +187,10 @@ extension MenuWriter {
   private func quarters(_ number: Int) -> String {
     let fraction = ["", ".25", ".5", ".75"][number % 4]
     return "\(number / 4)\(fraction)"
+  }
+
+  func hundredths(_ number: Int) -> String {
+    let rest = abs(number) % 100
+    return "\(number < 0 ? "-" : "")\(abs(number) / 100).\(rest < 10 ? "0" : "")\(rest)"
   }
 }

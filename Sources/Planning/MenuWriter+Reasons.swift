@@ -1,9 +1,15 @@
 extension MenuWriter {
   /// Why a dish stands where it stands, the weightiest first; or why a place stays empty.
   func reasons(at place: Int) -> [String] {
-    guard let candidate = candidate(at: place) else { return [emptiness(at: place)] }
+    guard let candidate = candidate(at: place) else {
+      return [model.settledPlaces.contains(place) ? "is over" : emptiness(at: place)]
+    }
     var reasons: [String] = []
-    if model.problem.places[place].lock != nil { reasons.append("settled by you") }
+    if model.settledPlaces.contains(place) {
+      reasons.append("eaten or cooked already")
+    } else if model.problem.places[place].lock != nil {
+      reasons.append("settled by you")
+    }
     if model.problem.isLeftover(place, in: menu) {
       reasons.append("left over from the dinner before; warming up takes \(HouseholdModel.reheating) minutes")
     }
@@ -15,6 +21,11 @@ extension MenuWriter {
     }
     reasons += health(of: candidate, option, at: place)
     if let rating = candidate.rating, rating >= 80 { reasons.append("a favourite, rated \(rating) of 100") }
+    let bought = candidate.perishables.filter(model.request.bought.contains).sorted()
+    if !bought.isEmpty { reasons.append("uses \(bought.prefix(3).joined(separator: ", ")), bought already") }
+    if model.request.gentle != nil, let gentleness = candidate.gentleness, gentleness >= 60 {
+      reasons.append("gentle: \(gentleness) of 100")
+    }
     let used = candidate.foods.filter(model.request.pantry.contains).sorted()
     if !used.isEmpty { reasons.append("uses \(used.prefix(3).joined(separator: ", ")) from the pantry") }
     if reasons.isEmpty, let minutes = candidate.minutes { reasons.append("ready in \(minutes) minutes") }
@@ -54,7 +65,9 @@ extension MenuWriter {
 
   private func emptiness(at place: Int) -> String {
     let slot = model.meals[place].slot
-    let suiting = model.candidates.filter { $0.meals.contains(slot) }
+    let suiting = model.candidates.filter {
+      $0.meals.contains(slot) && !($0.isSide && slot.takesSide)
+    }
     if suiting.isEmpty { return "none of the \(model.candidates.count) recipes suits \(slot.rawValue)" }
     let list = model.problem.lists[model.problem.places[place].list].filter {
       model.problem.options[Int($0)].dish >= 0

@@ -3,6 +3,8 @@ struct MenuWriter {
   let model: HouseholdModel
   let menu: [Int]
   let judgement: MenuProblem.Judgement
+  /// What each person eats at each place.
+  let shares: [[EaterShare]]
   /// In how many places each plant stands.
   private var plantUses: [Int]
 
@@ -10,6 +12,7 @@ struct MenuWriter {
     self.model = model
     self.menu = menu
     judgement = model.problem.judge(menu)
+    shares = Self.shares(model, menu)
     plantUses = [Int](repeating: 0, count: model.plantKeys.count)
     for number in menu { for plant in model.problem.plants(of: number) { plantUses[Int(plant)] += 1 } }
   }
@@ -24,48 +27,77 @@ struct MenuWriter {
   // MARK: Meals
 
   private func days() -> [PlannedDay] {
-    var shares = [[EaterShare]](repeating: [], count: menu.count)
-    for eater in model.request.eaters {
-      for day in 0..<model.request.days { share(day, of: eater, into: &shares) }
-    }
-    return (0..<model.request.days).map { day in
+    (0..<model.request.days).map { day in
       PlannedDay(
-        date: model.request.start.adding(days: day),
-        meals: model.meals.indices.filter { model.meals[$0].day == day }.map { meal(at: $0, shares[$0]) })
+        date: model.date(day),
+        meals: model.meals.indices.filter { model.meals[$0].day == day && !model.meals[$0].isSide }.map(meal))
     }
   }
 
-  private func share(_ day: Int, of eater: Eater, into shares: inout [[EaterShare]]) {
-    let places = model.meals.indices.filter {
-      model.meals[$0].day == day && eater.eats(model.meals[$0].slot) && candidate(at: $0) != nil
+  /// What each person eats at each place.
+  private static func shares(_ model: HouseholdModel, _ menu: [Int]) -> [[EaterShare]] {
+    var shares = [[EaterShare]](repeating: [], count: menu.count)
+    let hasSide = Set(
+      menu.indices.filter { model.meals[$0].isSide && model.servings[menu[$0]].candidate != nil }.map {
+        MealPlace(day: model.meals[$0].day, slot: model.meals[$0].slot)
+      })
+    for day in 0..<model.request.days {
+      let all = menu.indices.filter {
+        model.meals[$0].day == day && model.servings[menu[$0]].candidate != nil
+      }
+      for eater in model.request.eaters {
+        let places = all.filter { eater.eats(model.meals[$0].slot, on: model.date(day)) }
+        let eighths = PortionTable.eighths(
+          energies: places.map { model.candidate(at: $0, in: menu)?.features.energy ?? 1 },
+          targets: places.map { place in
+            let meal = model.meals[place]
+            let share =
+              meal.isSide
+              ? MealSlot.sideShare : model.energyShare(of: meal.slot, hasSide: hasSide.contains(meal))
+            return eater.energy * share / 100
+          }, tolerance: model.request.limits.energyTolerance)
+        for (place, eighths) in zip(places, eighths) {
+          shares[place].append(EaterShare(person: eater.name, portions: Double(eighths) / 8))
+        }
+      }
     }
-    let quarters = PortionTable.quarters(
-      energies: places.map { candidate(at: $0)?.features.energy ?? 1 },
-      targets: places.map { eater.energy * model.meals[$0].slot.energyShare(among: model.slots) / 100 },
-      tolerance: model.request.limits.energyTolerance)
-    for (place, quarters) in zip(places, quarters) {
-      shares[place].append(EaterShare(person: eater.name, portions: Double(quarters) / 4))
-    }
+    return shares
   }
 
-  func candidate(at place: Int) -> Candidate? {
-    model.servings[menu[place]].candidate.map { model.candidates[$0] }
-  }
+  func candidate(at place: Int) -> Candidate? { model.candidate(at: place, in: menu) }
 
-  private func meal(at place: Int, _ shares: [EaterShare]) -> PlannedMeal {
+  private func meal(at place: Int) -> PlannedMeal {
+    let meal = model.meals[place]
     let leftover = model.problem.isLeftover(place, in: menu)
     let source = leftover ? model.problem.places[place].leftoverFrom : nil
     return PlannedMeal(
-      slot: model.meals[place].slot,
+      slot: meal.slot,
       recipe: candidate(at: place).map { PlannedRecipe(id: $0.id, title: $0.title) },
-      portions: shares.map(\.portions).reduce(0, +), shares: shares,
-      leftoverOf: source.map { model.meals[$0] }, isLocked: model.problem.places[place].lock != nil,
-      reasons: reasons(at: place))
+      portions: portions(at: place), shares: shares[place], leftoverOf: source.map { model.meals[$0] },
+      isLocked: model.problem.places[place].lock != nil, size: size(at: place),
+      sides: sides(beside: meal), reasons: reasons(at: place))
   }
+
+  private func sides(beside meal: MealPlace) -> [PlannedSide] {
+    guard let place = model.placeOf[MealPlace(day: meal.day, slot: meal.slot, isSide: true)],
+      let candidate = candidate(at: place)
+    else { return [] }
+    return [
+      PlannedSide(
+        recipe: PlannedRecipe(id: candidate.id, title: candidate.title), portions: portions(at: place),
+        shares: shares[place], isLocked: model.problem.places[place].lock != nil, size: size(at: place),
+        reasons: reasons(at: place))
+    ]
+  }
+
+  /// The servings eaten by all at a place.
+  func portions(at place: Int) -> Double { shares[place].map(\.portions).reduce(0, +) }
+
+  private func size(at place: Int) -> Double { Double(model.servings[menu[place]].quarters) / 4 }
 
   // MARK: Totals
 
-  private func totals() -> MenuTotals {
+  func totals() -> MenuTotals {
     var totals = MenuTotals()
     let days = Double(model.request.days)
     for (plant, uses) in plantUses.enumerated() where uses > 0 {
@@ -73,6 +105,8 @@ struct MenuWriter {
     }
     var colours: UInt16 = 0
     var perishables = Set<UInt16>()
+    var foods = Set<String>()
+    var unknownCosts = Set<String>()
     for place in menu.indices {
       guard let candidate = candidate(at: place) else { continue }
       let option = model.problem.options[menu[place]]
@@ -81,7 +115,9 @@ struct MenuWriter {
       totals.fibrePerDay += Double(option[.fibre]) / 10 / days
       totals.fermentsPerDay += Double(option[.ferment]) / 10 / days
       totals.irritantsPerDay += Double(candidate.features.irritants * quarters) / 40 / days
-      let share = Double(model.meals[place].slot.energyShare(among: model.slots)) / 100
+      let meal = model.meals[place]
+      let share =
+        Double(meal.isSide ? MealSlot.sideShare : meal.slot.energyShare(among: model.slots)) / 100
       totals.inflammation += Double(candidate.features.inflammation) / 100 * share / days
       if candidate.minutes != nil {
         let leftover = model.problem.isLeftover(place, in: menu)
@@ -92,7 +128,19 @@ struct MenuWriter {
       where candidate.perishables.contains(model.goodsKeys[Int(good) - model.plantKeys.count]) {
         perishables.insert(good)
       }
+      if let cost = candidate.cost {
+        totals.knownCost += Int((Double(cost) * portions(at: place)).rounded())
+      } else {
+        unknownCosts.insert(candidate.title)
+      }
+      if model.settledPlaces.contains(place) { continue }
+      for food in candidate.foods + candidate.perishables
+      where !model.request.pantry.contains(food) && !model.request.bought.contains(food) {
+        foods.insert(food)
+      }
     }
+    totals.itemsToBuy = foods.count
+    totals.unknownCosts = unknownCosts.sorted()
     totals.colours = model.colourNames.enumerated().filter { colours & (1 << $0.offset) != 0 }.map(\.element)
     totals.fibreKindsThroughout = kindsThroughout()
     totals.perishables = perishables.count
@@ -112,7 +160,7 @@ struct MenuWriter {
     return throughout.nonzeroBitCount
   }
 
-  private func objective() -> Objective {
+  func objective() -> Objective {
     let point = Double(HouseholdModel.point)
     var parts = HouseholdModel.Worths()
     var gaps = 0
@@ -124,6 +172,7 @@ struct MenuWriter {
       parts.novelty += worth.novelty
       parts.score += worth.score
       parts.ease += worth.ease
+      parts.gentleness += worth.gentleness
       gaps += Int(model.problem.options[number].worth) - worth.sum
     }
     let fibre = judgement.sums[MenuProblem.Lane.fibre.rawValue]
@@ -133,7 +182,7 @@ struct MenuWriter {
       ("ferments", ferments), ("colours", judgement.colours), ("inflammation", parts.inflammation),
       ("irritants", parts.irritants), ("variety", judgement.variety), ("shopping", judgement.goods),
       ("favourites", parts.favourites), ("novelty", parts.novelty), ("dish_scores", parts.score),
-      ("ease", parts.ease), ("gaps", gaps),
+      ("ease", parts.ease), ("gentleness", parts.gentleness), ("gaps", gaps),
     ]
     return Objective(
       value: Double(judgement.value) / point, bound: nil,

@@ -12,6 +12,10 @@ public struct Plan: Hashable, Sendable {
   public var misses: [Miss]
   /// Why no complete menu keeps every rule; empty when this one does.
   public var conflicts: [Conflict]
+  /// What would have to give for a complete menu, the least first.
+  ///
+  /// Each was checked by making the menu. Empty when this menu is complete, or when none was found.
+  public var relaxations: [Relaxation] = []
   /// How many changes were judged.
   public var moves: Int
   /// Whether the search was ended from outside before its effort was spent; the menu may then differ from one
@@ -44,8 +48,33 @@ public struct PlannedMeal: Hashable, Sendable {
   public var shares: [EaterShare]
   /// The earlier meal at which it was cooked, when it is a leftover.
   public var leftoverOf: MealPlace?
-  /// Whether it was settled beforehand.
+  /// Whether it was locked, or is past or cooked.
   public var isLocked: Bool
+  /// The size of the dish for a person of average need, in servings; 0 when the place stays empty.
+  public var size: Double
+  /// The dishes beside the main one, at most one.
+  public var sides: [PlannedSide]
+  /// Why it stands here, the weightiest first.
+  public var reasons: [String]
+}
+
+extension PlannedMeal {
+  /// All dishes of the meal, the main one first.
+  public var dishes: [PlannedRecipe] { (recipe.map { [$0] } ?? []) + sides.map(\.recipe) }
+}
+
+/// A dish beside a main one.
+public struct PlannedSide: Hashable, Sendable {
+  /// The dish.
+  public var recipe: PlannedRecipe
+  /// The servings eaten by all, as the recipe counts servings.
+  public var portions: Double
+  /// The servings that each person eats.
+  public var shares: [EaterShare]
+  /// Whether it was locked, or is past or cooked.
+  public var isLocked: Bool
+  /// The size for a person of average need, in servings.
+  public var size: Double
   /// Why it stands here, the weightiest first.
   public var reasons: [String]
 }
@@ -68,7 +97,7 @@ public struct PlannedRecipe: Hashable, Sendable {
 public struct EaterShare: Hashable, Sendable {
   /// The person's name.
   public var person: String
-  /// Servings, in quarters.
+  /// Servings, in quarters; in eighths on days of few meals, where quarters would miss the need.
   public var portions: Double
 }
 
@@ -94,6 +123,12 @@ public struct MenuTotals: Hashable, Sendable {
   public var minutes = 0
   /// How many things that do not keep are bought.
   public var perishables = 0
+  /// How many different foods are to be bought: all that the dishes need, less what is in the house or bought.
+  public var itemsToBuy = 0
+  /// What the dishes of known cost come to for all who eat, in cents.
+  public var knownCost = 0
+  /// The titles of dishes whose cost is not known, sorted; their cost is in no sum.
+  public var unknownCosts: [String] = []
 }
 
 /// How good a menu is in the planner's own measure, in points of the week score.
@@ -116,7 +151,7 @@ public struct Objective: Hashable, Sendable {
 
 /// A wish that a menu does not meet.
 public struct Miss: Hashable, Sendable {
-  /// What it concerns ("fibre", "empty", "limit", "rule", "lock").
+  /// What it concerns ("fibre", "empty", "limit", "rule", "lock", "portion", "budget", "gentle").
   public var kind: String
   /// What is missed, as one sentence without a full stop.
   public var message: String

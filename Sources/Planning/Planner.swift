@@ -46,15 +46,17 @@ public struct Planner: Sendable {
     return plan
   }
 
-  private func check(_ request: PlanRequest) throws(PlanError) {
+  func check(_ request: PlanRequest) throws(PlanError) {
     guard (1...28).contains(request.days) else { throw .days(request.days) }
     guard !request.slots.isEmpty else { throw .noMeals }
     for slot in request.slots where request.slots.count(where: { $0 == slot }) > 1 {
       throw .repeatedMeal(slot)
     }
-    guard request.slots.contains(where: { slot in request.eaters.contains { $0.eats(slot) } }) else {
-      throw .nobodyEats
+    let dates = (0..<request.days).map { request.start.adding(days: $0) }
+    let somebodyEats = request.eaters.contains { eater in
+      dates.contains { date in request.slots.contains { eater.eats($0, on: date) } }
     }
+    guard somebodyEats else { throw .nobodyEats }
     for eater in request.eaters where !(100...20_000).contains(eater.energy) {
       throw .energy(person: eater.name, eater.energy)
     }

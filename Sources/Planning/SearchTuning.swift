@@ -2,7 +2,9 @@
 package struct SearchTuning: Sendable {
   /// The share of a round's moves that are annealed.
   package var annealingShare = 0.8
-  /// The start of an annealing, in parts of the problem's own heat.
+  /// The start of the first annealing, in parts of the problem's own heat.
+  package var firstHot = 1.0
+  /// The start of a later annealing, in parts of the problem's own heat.
   package var hot = 1.0
   /// The end of an annealing, in parts of the problem's own heat.
   package var cold = 1.0
@@ -10,6 +12,8 @@ package struct SearchTuning: Sendable {
   package var exchanges = 8
   /// The moves of one round when there are plenty.
   package var roundMoves = 1_500_000
+  /// The milliseconds of one round where effort is counted by the clock.
+  package var roundMilliseconds = 150.0
 
   /// The settings found best.
   package init() {}
