@@ -6,6 +6,8 @@ public enum LibraryError: Error, Hashable, Sendable {
   case readOnly(path: String)
   /// The file could not be opened or made.
   case cannotOpen(path: String, reason: String)
+  /// A copy was to be written where a file stands already.
+  case alreadyThere(path: String)
   /// There is no room left on the disk.
   case diskFull(path: String)
   /// Another program keeps the file locked.
@@ -26,6 +28,8 @@ extension LibraryError: CustomStringConvertible {
       "\(path) cannot be written. Hint: check the permissions of the file and its folder, or name another file with --library"
     case .cannotOpen(let path, let reason):
       "\(path) cannot be opened: \(reason). Hint: check that its folder exists and may be written, or name another file with --library"
+    case .alreadyThere(let path):
+      "\(path) is there already and was left as it is. Hint: name a new file"
     case .diskFull(let path):
       "the disk with \(path) is full; what was stored before is kept. Hint: make room and run the same command again"
     case .busy(let path):

@@ -61,7 +61,7 @@ public struct RecipeDatabase: Sendable {
 }
 
 /// Turns what SQLite says into what a person can use.
-private func translating<Value>(_ path: String, _ body: () throws -> Value) throws(LibraryError) -> Value {
+func translating<Value>(_ path: String, _ body: () throws -> Value) throws(LibraryError) -> Value {
   do {
     return try body()
   } catch let error as LibraryError {
