@@ -30,8 +30,7 @@ struct Additive: Sendable {
   static func named(in lines: [String]) -> [Additive] {
     var found: [String: Additive] = [:]
     for line in lines {
-      let line = line.lowercased()
-      for additive in all where found[additive.key] == nil && contains(line, additive.word) {
+      for additive in index.named(in: Array(line.utf8)) where found[additive.key] == nil {
         found[additive.key] = additive
       }
     }
@@ -49,19 +48,45 @@ struct Additive: Sendable {
     additives.filter { $0.kind == .sweetener }.reduce(0) { $0 + $1.points }
   }
 
-  /// Whether the bytes of `word` occur in `line`, starting at the start of a word.
-  private static func contains(_ line: String, _ word: String) -> Bool {
-    let line = Array(line.utf8)
-    let word = Array(word.utf8)
-    guard line.count >= word.count, !word.isEmpty else { return false }
-    for start in 0...(line.count - word.count) {
-      if start > 0, isLetter(line[start - 1]) { continue }
-      if line[start..<start + word.count].elementsEqual(word) { return true }
+  private static let index = AdditiveIndex(all)
+}
+
+/// The additives by the first letter of their word, so that most words of a line are passed over at a glance.
+private struct AdditiveIndex: Sendable {
+  /// Additives with the bytes of their words, the longest first, by first byte.
+  private var byFirst = [[(word: [UInt8], additive: Additive)]](repeating: [], count: 256)
+
+  init(_ all: [Additive]) {
+    for additive in all {
+      let word = Array(additive.word.utf8)
+      if let first = word.first { byFirst[Int(first)].append((word, additive)) }
     }
-    return false
   }
 
-  private static func isLetter(_ byte: UInt8) -> Bool {
-    (97...122).contains(byte) || byte >= 128
+  /// The additives whose words occur in a line from the start of a word on, capitals or not; the longest first.
+  func named(in line: [UInt8]) -> [Additive] {
+    var found: [(word: [UInt8], additive: Additive)] = []
+    var isInside = false
+    for start in line.indices {
+      let byte = lowered(line[start])
+      if !isInside {
+        for candidate in byFirst[Int(byte)] where occurs(candidate.word, in: line, at: start) {
+          found.append(candidate)
+        }
+      }
+      isInside = isLetter(byte)
+    }
+    guard found.count > 1 else { return found.map(\.additive) }
+    return found.map(\.additive).sorted { ($0.word.utf8.count, $1.word) > ($1.word.utf8.count, $0.word) }
   }
+
+  private func occurs(_ word: [UInt8], in line: [UInt8], at start: Int) -> Bool {
+    guard start + word.count <= line.count else { return false }
+    for place in word.indices where lowered(line[start + place]) != word[place] { return false }
+    return true
+  }
+
+  private func lowered(_ byte: UInt8) -> UInt8 { (65...90).contains(byte) ? byte | 0x20 : byte }
+
+  private func isLetter(_ byte: UInt8) -> Bool { (97...122).contains(byte) || byte >= 128 }
 }

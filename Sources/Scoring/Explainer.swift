@@ -14,7 +14,7 @@ struct Explainer {
     }
     let words =
       points.enoughData
-      ? "\(decimal(points.total, 0)) of 100: \(parts.map(\.words).joined(separator: "; "))."
+      ? "\(decimal(points.total, 0)) of 100: \(parts.map(summary(of:)).joined(separator: "; "))."
       : "Not enough data: \(percent(facts.coverage.mass)) of the mass and \(percent(facts.coverage.lines)) of the "
         + "lines are known."
     return ScoreTerm(
@@ -33,11 +33,28 @@ struct Explainer {
     let value = points[part]
     let words =
       isPenalty
-      ? (value > 0.05 ? "irritants take \(decimal(value / 2, 0)) off" : "no listed irritant found")
-      : "\(part.name.lowercased()) \(decimal(value, 0))"
+      ? (value > 0.05 ? "half of it, \(decimal(value / 2, 0)), is taken off" : "no listed irritant found")
+      : mostToWin(children)
     return ScoreTerm(
       key: part.rawValue, name: part.name, points: isPenalty ? -value : value, of: isPenalty ? 0 : 100,
       known: facts.coverage.mass, words: words, children: children)
+  }
+
+  /// A part in a few words, for the line of the total.
+  private func summary(of part: ScoreTerm) -> String {
+    if part.key != ScorePart.irritants.rawValue {
+      return "\(part.name.lowercased()) \(decimal(part.points, 0))"
+    }
+    return part.points < -0.05 ? "irritants take \(decimal(-part.points / 2, 0)) off" : part.words
+  }
+
+  /// Where a dish could win most.
+  private func mostToWin(_ terms: [ScoreTerm]) -> String {
+    guard let weakest = terms.max(by: { $0.of - $0.points < $1.of - $1.points }),
+      weakest.of - weakest.points >= 1
+    else { return "next to nothing is left to win" }
+    return
+      "most to win with \(startingSmall(weakest.name)) (\(decimal(weakest.of - weakest.points, 0)) points)"
   }
 
   private func termNode(_ mark: TermMark, _ leftOut: ScoreTerm.LeftOut?, scale: Double) -> ScoreTerm {
@@ -188,17 +205,26 @@ struct Explainer {
     switch mark.term {
     case .fibreKinds:
       FibreKind.counted.filter { facts[$0.figure] > 0 }.map { kind in
-        amountNode(kind.key, kind.name, facts[kind.figure], "g", kind.threshold, kind.about)
+        let grams = facts[kind.figure]
+        let counts = grams >= kind.threshold ? "" : ", too little to count (from \(figure(kind.threshold)) g)"
+        return amountNode(
+          kind.key, kind.name, grams, "g", kind.threshold, "\(figure(grams)) g\(counts); \(kind.about)")
       }
     case .plants:
       facts.plants.map { plant in
-        amountNode(
-          plant.key, plant.key, plant.grams, "g", plant.minimumGrams,
-          plant.counts ? "\(figure(plant.points)) points" : "too little to count")
+        let worth =
+          plant.counts
+          ? "\(figure(plant.points)) \(plant.points == 1 ? "point" : "points")"
+          : "too little to count (from \(figure(plant.minimumGrams)) g)"
+        return amountNode(
+          plant.key, plant.key, plant.grams, "g", plant.minimumGrams, "\(figure(plant.grams)) g, \(worth)")
       }
     case .inflammation:
-      InflammationEstimate.parts(ofDish: facts).map { part in
-        amountNode(part.parameter, spaced(part.parameter), part.value, "units", nil, "")
+      InflammationEstimate.parts(ofDish: facts).filter { abs($0.value) >= 0.01 }.map { part in
+        let way = part.value < 0 ? "lowers" : "raises"
+        return amountNode(
+          part.parameter, spaced(part.parameter), part.value, "units", nil,
+          "\(way) the estimate by \(decimal(abs(part.value), 2))")
       }
     case .namedFoods:
       NamedFood.all.filter { facts[$0.figure] > 0 }.map { food in
@@ -240,3 +266,6 @@ extension ScoreTermID {
     }
   }
 }
+
+/// A name inside a sentence: "Vitamin D" becomes "vitamin D".
+private func startingSmall(_ name: String) -> String { name.prefix(1).lowercased() + name.dropFirst() }

@@ -5,6 +5,9 @@ internal import Nutrition
 /// Turns a recipe's analysis into the facts that scores read.
 struct FactsBuilder: Sendable {
   let foods: FoodTable
+  private let cache = FoodFiguresCache()
+
+  init(foods: FoodTable) { self.foods = foods }
 
   /// The facts of one serving.
   func facts(of analysis: DishAnalysis, role: DishRole, keepingLines: Bool) -> DishFacts {
@@ -19,9 +22,13 @@ struct FactsBuilder: Sendable {
       guard let id = line.match.food else { continue }
       let food = foods[id]
       if food.tags.contains("discard") { continue }
-      let portion = FoodPortion(
-        food: food, line: line, grams: grams, foods: foods, isBrined: brine.ferments(line, food))
-      sum.add(portion, line: line, keepingLines: keepingLines)
+      let isBrined = brine.ferments(line, food)
+      let key = FoodFiguresCache.Key(
+        food: id, handling: line.handling, isCooked: line.match.isCookedForm, isBrined: isBrined)
+      let per100 = cache.figures(key) {
+        FoodPortion(food: food, line: line, grams: 100, foods: foods, isBrined: isBrined)
+      }
+      sum.add(per100, of: food, grams: grams, line: line, keepingLines: keepingLines)
     }
     var facts = sum.facts(coverage: analysis.coverage)
     let additives = Additive.named(in: analysis.lines.filter { !$0.optional }.map(\.text))
@@ -70,29 +77,34 @@ struct FactsSum {
     facts = DishFacts(title: title, role: role)
   }
 
-  /// Adds a food in its portion.
-  mutating func add(_ portion: FoodPortion, line: DishLine, keepingLines: Bool) {
-    let figures = portion.figures()
-    facts.grams += portion.grams
+  /// Adds so many grams of a food.
+  mutating func add(
+    _ per100: FoodFigures, of food: Food, grams: Double, line: DishLine, keepingLines: Bool
+  ) {
+    let figures = per100.figures
+    let share = grams / 100
+    facts.grams += grams
     for index in 0..<FactFigure.count {
-      facts.amounts[index] += figures.amounts[index]
-      facts.basis[index] += figures.basis[index]
-      knownBasis[index] += figures.knownBasis[index]
+      facts.amounts[index] += figures.amounts[index] * share
+      facts.basis[index] += figures.basis[index] * share
+      knownBasis[index] += figures.knownBasis[index] * share
     }
-    if let plant = portion.plant { plants.append(plant) }
-    if line.handling.contains(.charred) { charred += portion.grams }
-    if line.handling.contains(.deepFried) { fried += portion.grams }
-    if line.match.confidence == .guess { guessed += portion.grams }
+    if var plant = per100.plant {
+      plant.grams = grams
+      plants.append(plant)
+    }
+    if line.handling.contains(.charred) { charred += grams }
+    if line.handling.contains(.deepFried) { fried += grams }
+    if line.match.confidence == .guess { guessed += grams }
     if let weight = line.weight, weight.grams > 0 {
-      spread += portion.grams * (weight.maximum - weight.minimum) / 2 / weight.grams
+      spread += grams * (weight.maximum - weight.minimum) / 2 / weight.grams
     }
-    let reason = portion.fermentReason
-    if reason == .unknownHeat { fermentsOfUnknownHeat.append(portion.food.name.lowercased()) }
+    if per100.fermentReason == .unknownHeat { fermentsOfUnknownHeat.append(food.name.lowercased()) }
     if keepingLines {
       facts.lines.append(
         FactLine(
-          name: portion.food.name, grams: portion.grams, amounts: figures.amounts,
-          fermentReason: reason?.rawValue))
+          name: food.name, grams: grams, amounts: figures.amounts.map { $0 * share },
+          fermentReason: per100.fermentReason?.rawValue))
     }
   }
 

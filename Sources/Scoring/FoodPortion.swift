@@ -40,7 +40,7 @@ struct FoodPortion {
   }
 
   /// Figures of a portion: amounts, what they could rest on, and what they rest on.
-  struct Figures {
+  struct Figures: Sendable {
     var amounts = [Double](repeating: 0, count: FactFigure.count)
     var basis = [Double](repeating: 0, count: FactFigure.count)
     var knownBasis = [Double](repeating: 0, count: FactFigure.count)
