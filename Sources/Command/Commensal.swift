@@ -16,9 +16,9 @@ struct Commensal: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Import.self, Recipes.self, Show.self, Score.self, Plan.self, Menu.self, Shop.self,
-      SensitivitiesCommand.self,
-      IngredientsCommand.self, Analyze.self, Convert.self,
+      Import.self, Recipes.self, Show.self, Score.self, People.self, SensitivitiesCommand.self, Plan.self,
+      Menu.self, Shop.self, Convert.self, IngredientsCommand.self, Analyze.self, Doctor.self, Backup.self,
+      Restore.self,
     ])
 
   /// Runs the command and turns every error into one line and an exit code.

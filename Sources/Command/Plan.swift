@@ -12,13 +12,14 @@ struct Plan: ParsableCommand {
   @Option(help: "How many days, 1 to 28.") var days = 7
   @Option(help: "The meals of each day, of breakfast, lunch, dinner, snack.") var meals =
     "breakfast,lunch,dinner"
+  @Option(help: "Who eats, by name; without it everybody of `commensal people`.") var people: [String] = []
   @Option(help: "What nobody may get, in plain words: gluten,milk,no pork,low FODMAP,garlic.") var avoid:
     [String] = []
   @Option(help: "A settled meal, as DATE:MEAL:RECIPE; may be repeated.") var lock: [String] = []
   @Option(help: "A rule in plain words, as 'fish at least twice'; may be repeated.") var rule: [String] = []
   @Option(help: "What counts more, as 'more variety' or 'less cooking'; may be repeated.") var wish:
     [String] = []
-  @Option(help: "Kilocalories a day of the person who eats.") var energy: Double?
+  @Option(help: "Kilocalories a day of each person, instead of what is known of them.") var energy: Double?
   @Option(help: "Minutes of cooking at most from Monday to Friday.") var minutesWeekday: Int?
   @Option(help: "Minutes of cooking at most on Saturday and Sunday.") var minutesWeekend: Int?
   @Option(help: "Where the random numbers start; the same seed gives the same menu.") var seed: UInt64 = 1
@@ -30,8 +31,8 @@ struct Plan: ParsableCommand {
   @Flag(help: "Prints JSON.") var json = false
 
   func run() throws {
-    let wishes = try wishes()
     let kitchen = try library.kitchen()
+    let wishes = try wishes(kitchen)
     let outcome = try kitchen.plan(wishes, stop: stop)
     for finding in outcome.findings { Terminal.note("\(finding)") }
     if json {
@@ -45,10 +46,10 @@ struct Plan: ParsableCommand {
     if !outcome.value.conflicts.isEmpty { throw ExitCode(1) }
   }
 
-  private func wishes() throws -> MenuWishes {
-    var wishes = MenuWishes(start: try day(start))
+  private func wishes(_ kitchen: Kitchen) throws -> MenuWishes {
+    var wishes = MenuWishes(start: try start.map(Words.day) ?? Words.today)
     wishes.days = days
-    wishes.slots = try meals.split(separator: ",").map { try slot(String($0)) }
+    wishes.slots = try Words.slots(meals)
     wishes.avoid = avoid
     wishes.locks = try lock.map(lock)
     wishes.rules = rule
@@ -57,10 +58,18 @@ struct Plan: ParsableCommand {
     wishes.minutesWeekend = minutesWeekend
     wishes.seed = seed
     wishes.provesBound = bound
-    if let energy {
-      wishes.people = [Person(name: "everyone", energy: .given(kilocalories: energy))]
-    }
+    wishes.people = try eaters(kitchen)
     return wishes
+  }
+
+  /// The people named, or everybody of the household, or one nameless person.
+  private func eaters(_ kitchen: Kitchen) throws -> [Person] {
+    let named = people.flatMap { $0.split(separator: ",") }.map { $0.trimmingCharacters(in: .whitespaces) }
+    var eaters = try named.isEmpty ? kitchen.people() : named.map(kitchen.person(named:))
+    guard let energy else { return eaters }
+    if eaters.isEmpty { eaters = [Person(name: "everyone")] }
+    for index in eaters.indices { eaters[index].energy = .given(kilocalories: energy) }
+    return eaters
   }
 
   private var stop: () -> Bool {
@@ -69,35 +78,14 @@ struct Plan: ParsableCommand {
     return { ContinuousClock.now >= end }
   }
 
-  private func day(_ text: String?) throws -> CalendarDay {
-    guard let text else {
-      let today = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: Date())
-      return CalendarDay(year: today.year ?? 1970, month: today.month ?? 1, day: today.day ?? 1)
-        ?? CalendarDay(number: 0)
-    }
-    guard let day = CalendarDay(text) else {
-      throw KitchenError("'\(text)' is no day", hint: "write it like 2026-11-23")
-    }
-    return day
-  }
-
-  private func slot(_ text: String) throws -> MealSlot {
-    let name = text.trimmingCharacters(in: .whitespaces).lowercased()
-    guard let slot = MealSlot(rawValue: name) else {
-      throw KitchenError(
-        "'\(name)' is no meal", hint: "choose of \(MealSlot.allCases.map(\.rawValue).joined(separator: ", "))"
-      )
-    }
-    return slot
-  }
-
   private func lock(_ text: String) throws -> MenuWishes.Lock {
     let parts = text.split(separator: ":", maxSplits: 2).map(String.init)
     guard parts.count == 3 else {
       throw KitchenError(
         "'\(text)' is no settled meal", hint: "write it like 2026-11-23:dinner:red-lentil-dal")
     }
-    return MenuWishes.Lock(date: try day(parts[0]), slot: try slot(parts[1]), recipe: parts[2])
+    return MenuWishes.Lock(
+      date: try Words.day(parts[0]), slot: try Words.slot(parts[1]), recipe: parts[2])
   }
 }
 

@@ -5,7 +5,7 @@ import Kitchen
 struct SensitivitiesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sensitivities",
-    abstract: "Shows what can be avoided: groups, their names, law and evidence.")
+    abstract: "Shows what can be avoided: groups, their members, where they hide, law and evidence.")
 
   @Argument(help: "A group, diet, food or word.") var group: String?
   @Flag(help: "Prints JSON.") var json = false
@@ -21,7 +21,8 @@ struct SensitivitiesCommand: ParsableCommand {
         Terminal.print("\(sensitivity.avoidance.key) (\(sensitivity.severity.rawValue))")
         continue
       }
-      Terminal.print(json ? found.json : found.text)
+      let sources = GroupSources(of: id)
+      Terminal.print(json ? found.json(sources) : found.text(sources))
     }
   }
 
@@ -34,7 +35,7 @@ struct SensitivitiesCommand: ParsableCommand {
 
   private func printAll(_ vocabulary: Vocabulary) {
     if json {
-      for group in vocabulary.groups { Terminal.print(group.json) }
+      for group in vocabulary.groups { Terminal.print(group.json(GroupSources(of: group.id))) }
       return
     }
     var table = TextTable(["group", "name", "kind", "law", "taken as"], [.left, .left, .left, .left, .left])
@@ -53,34 +54,5 @@ struct SensitivitiesCommand: ParsableCommand {
       "contains" means that a certain source stands in a line; "may contain" that a source is usually in it, or \
       that a line could not be read. Nothing said means that no listed source was found, never more.
       """)
-  }
-}
-
-extension SensitivityGroup {
-  fileprivate var text: String {
-    var lines = ["\(name) (\(id.rawValue))"]
-    lines.append("  taken as: \(defaultSeverity.rawValue)")
-    if !laws.isEmpty { lines.append("  on labels by law: \(laws.joined(separator: ", "))") }
-    if !aliases.isEmpty { lines.append("  also called: \(aliases.joined(separator: ", "))") }
-    if !includes.isEmpty { lines.append("  includes: \(includes.map(\.rawValue).joined(separator: ", "))") }
-    if !evidence.isEmpty { lines.append("  evidence: \(evidence)") }
-    if !note.isEmpty { lines.append("  \(note)") }
-    return lines.joined(separator: "\n")
-  }
-
-  fileprivate var json: String {
-    var writer = JSONWriter()
-    writer.object { json in
-      json.member("group", id.rawValue)
-      json.member("name", name)
-      json.member("kind", kind)
-      json.member("laws", laws)
-      json.member("default", defaultSeverity.rawValue)
-      json.member("includes", includes.map(\.rawValue))
-      json.member("aliases", aliases)
-      json.member("evidence", evidence)
-      json.member("note", note)
-    }
-    return writer.text
   }
 }

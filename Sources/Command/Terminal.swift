@@ -3,9 +3,10 @@ import Kitchen
 
 /// Where the program's words go: results to standard output, everything else to standard error.
 enum Terminal {
-  /// Prints a result.
+  /// Prints a result, in colour on a terminal.
   static func print(_ text: String) {
-    write(Array((text.hasSuffix("\n") ? text : text + "\n").utf8))
+    let whole = text.hasSuffix("\n") ? text : text + "\n"
+    write(Array((Colour.isWanted ? Colour.painted(whole) : whole).utf8))
   }
 
   /// Writes bytes of a result.

@@ -16,7 +16,7 @@ extension MenuSheet {
           guard let dish = meal.recipe.flatMap({ known[$0.id] }) else { return nil }
           return (dish.report.facts, meal.portions / Double(max(meal.shares.count, 1)))
         }
-      }, context: table.weekContext)
+      }, context: table.weekContext(start: plan.start))
     self.init(
       avoided: table.avoided, start: plan.start,
       days: plan.days.map { day in

@@ -5,7 +5,7 @@ internal import Persistence
 internal import Planning
 internal import Recipes
 internal import Scoring
-internal import Sensitivities
+public import Sensitivities
 
 /// The people who eat together, and the gate that watches what each of them avoids.
 struct TableOfEaters: Sendable {
@@ -82,19 +82,32 @@ struct TableOfEaters: Sendable {
     conflicts.contains { $0.drops.contains("fermented") } ? TermSet([.ferments]) : []
   }
 
-  /// What a week is asked for at this table.
-  var weekContext: WeekContext {
+  /// What a week that starts on a day is asked for at this table.
+  ///
+  /// The ramps of fibre and ferments climb from the day on which people began; without one they stand at their top.
+  func weekContext(start: CalendarDay) -> WeekContext {
     let groups = Household(people).avoidances.compactMap { avoidance -> String? in
       if case .group(let id) = avoidance { id.rawValue } else { nil }
     }
     let energy = people.reduce(0) { $0 + $1.kilocaloriesPerDay } / Double(max(people.count, 1))
-    return WeekContext(energy: energy, excluded: excludedTerms, avoided: Set(groups))
+    let baselines = people.compactMap(\.fibreBefore)
+    let baseline = baselines.isEmpty ? nil : baselines.reduce(0, +) / Double(baselines.count)
+    return WeekContext(
+      energy: energy, fibreBaseline: baseline, week: week(of: start, ramps: baseline != nil),
+      excluded: excludedTerms, avoided: Set(groups))
+  }
+
+  /// The week of the programme of the one who began last: nobody's ramp is climbed faster than it should be.
+  private func week(of start: CalendarDay, ramps: Bool) -> Int {
+    let begun = people.compactMap { $0.since.flatMap(CalendarDay.init) }.max()
+    guard let begun else { return ramps ? 1 : 6 }
+    return max(1, (start.number - begun.number) / 7 + 1)
   }
 }
 
 extension Knowledge {
   /// The name of something avoided, in words.
-  func name(of avoidance: Avoidance) -> String {
+  public func name(of avoidance: Avoidance) -> String {
     switch avoidance {
     case .group(let id): Vocabulary.standard.groups.first { $0.id == id }?.name.lowercased() ?? id.rawValue
     case .food(let slug): foods.food(ofSlug: slug)?.name.lowercased() ?? slug

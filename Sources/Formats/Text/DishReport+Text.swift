@@ -72,7 +72,8 @@ extension ScoreTerm {
     let indent = String(repeating: "  ", count: depth)
     let grade =
       grade.isEmpty ? "" : " [\([source, self.grade].filter { !$0.isEmpty }.joined(separator: ", "))]"
-    let line = "\(indent)\(name): \(worth)\(words)\(grade)"
+    let said = "\(worth)\(words)\(grade)"
+    let line = said.isEmpty ? "\(indent)\(name)" : "\(indent)\(name): \(said)"
     return ([line] + children.map { $0.text(depth: depth + 1) }).joined(separator: "\n")
   }
 

@@ -1,0 +1,46 @@
+import ArgumentParser
+import Foundation
+import Kitchen
+
+/// Reads the words of the command line that several commands share.
+enum Words {
+  /// A day such as `2026-11-23`.
+  static func day(_ text: String) throws -> CalendarDay {
+    guard let day = CalendarDay(text.trimmingCharacters(in: .whitespaces)) else {
+      throw KitchenError("'\(text)' is no day", hint: "write it like 2026-11-23")
+    }
+    return day
+  }
+
+  /// Today by the machine's clock and zone.
+  static var today: CalendarDay {
+    let today = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: Date())
+    return CalendarDay(year: today.year ?? 1970, month: today.month ?? 1, day: today.day ?? 1)
+      ?? CalendarDay(number: 0)
+  }
+
+  /// A meal such as `dinner`.
+  static func slot(_ text: String) throws -> MealSlot {
+    let name = text.trimmingCharacters(in: .whitespaces).lowercased()
+    guard let slot = MealSlot(rawValue: name) else {
+      throw KitchenError(
+        "'\(name)' is no meal", hint: "choose of \(MealSlot.allCases.map(\.rawValue).joined(separator: ", "))"
+      )
+    }
+    return slot
+  }
+
+  /// Meals such as `lunch,dinner`.
+  static func slots(_ text: String) throws -> [MealSlot] {
+    try text.split(separator: ",").map { try slot(String($0)) }
+  }
+
+  /// A place of a menu such as `2026-11-23:dinner`.
+  static func place(_ text: String) throws -> (date: CalendarDay, slot: MealSlot) {
+    let parts = text.split(separator: ":").map(String.init)
+    guard parts.count == 2 else {
+      throw KitchenError("'\(text)' is no meal of a menu", hint: "write it like 2026-11-23:dinner")
+    }
+    return (try day(parts[0]), try slot(parts[1]))
+  }
+}
