@@ -9,6 +9,9 @@ enum Restriction: Hashable {
   case minutesWeekend
   case repetition
   case bans
+  case season
+  case equipment
+  case gentleness
   case lock(MealLock)
   case rule(MealRule)
   /// What is refused because of one cause, by everybody who refuses it.
@@ -24,16 +27,21 @@ enum Restriction: Hashable {
 extension HouseholdModel {
   /// Every wish that could stand in the way, allergies among them, in a fixed order.
   static func restrictions(of request: PlanRequest, _ candidates: [Candidate]) -> [Restriction] {
+    let limits = request.limits
     var result: [Restriction] = [.energyLeast, .energyMost]
-    if request.limits.sodium != nil { result.append(.sodium) }
-    if request.limits.addedSugar != nil { result.append(.addedSugar) }
-    if request.limits.alcohol != nil { result.append(.alcohol) }
-    if request.limits.minutesWeekday != nil { result.append(.minutesWeekday) }
-    if request.limits.minutesWeekend != nil { result.append(.minutesWeekend) }
+    if limits.sodium != nil { result.append(.sodium) }
+    if limits.addedSugar != nil { result.append(.addedSugar) }
+    if limits.alcohol != nil { result.append(.alcohol) }
+    let special = Set(limits.minutesOn.keys.map(\.weekday.isWeekend))
+    if limits.minutesWeekday != nil || special.contains(false) { result.append(.minutesWeekday) }
+    if limits.minutesWeekend != nil || special.contains(true) { result.append(.minutesWeekend) }
     result.append(.repetition)
     if !request.bans.isEmpty { result.append(.bans) }
+    if request.inSeasonOnly { result.append(.season) }
+    if request.equipment != nil { result.append(.equipment) }
+    if request.gentle != nil { result.append(.gentleness) }
     result += request.locks.map(Restriction.lock)
-    result += request.rules.map(Restriction.rule)
+    for rule in request.rules where !result.contains(.rule(rule)) { result.append(.rule(rule)) }
     var causes: [String: Bool] = [:]
     for refusal in candidates.flatMap(\.refusals) {
       causes[refusal.cause] = (causes[refusal.cause] ?? false) || refusal.isAllergy
@@ -55,9 +63,16 @@ extension HouseholdModel {
       case .sodium: request.limits.sodium = nil
       case .addedSugar: request.limits.addedSugar = nil
       case .alcohol: request.limits.alcohol = nil
-      case .minutesWeekday: request.limits.minutesWeekday = nil
-      case .minutesWeekend: request.limits.minutesWeekend = nil
+      case .minutesWeekday:
+        request.limits.minutesWeekday = nil
+        request.limits.minutesOn = request.limits.minutesOn.filter { $0.key.weekday.isWeekend }
+      case .minutesWeekend:
+        request.limits.minutesWeekend = nil
+        request.limits.minutesOn = request.limits.minutesOn.filter { !$0.key.weekday.isWeekend }
       case .bans: request.bans = []
+      case .season: request.inSeasonOnly = false
+      case .equipment: request.equipment = nil
+      case .gentleness: request.gentle = nil
       case .lock(let lock): request.locks.removeAll { $0 == lock }
       case .rule(let rule): request.rules.removeAll { $0 == rule }
       case .refusal(let cause, _):
@@ -87,11 +102,13 @@ extension HouseholdModel {
     case .sodium: return "at most \(limits.sodium ?? 0) mg sodium a day"
     case .addedSugar: return "at most \(limits.addedSugar ?? 0) g added sugar a day"
     case .alcohol: return "at most \(limits.alcohol ?? 0) g alcohol a day"
-    case .minutesWeekday:
-      return "at most \(limits.minutesWeekday ?? 0) minutes of cooking from Monday to Friday"
-    case .minutesWeekend: return "at most \(limits.minutesWeekend ?? 0) minutes of cooking at weekends"
+    case .minutesWeekday: return minutes(limits.minutesWeekday, "from Monday to Friday", isWeekend: false)
+    case .minutesWeekend: return minutes(limits.minutesWeekend, "at weekends", isWeekend: true)
     case .repetition: return "no dish more than \(request.usesPerWeek) times a week or on neighbouring days"
-    case .bans: return "\(request.bans.count) banned recipes"
+    case .bans: return "\(request.bans.count) banned \(request.bans.count == 1 ? "recipe" : "recipes")"
+    case .season: return "only what is in season"
+    case .equipment: return "only the equipment that is there"
+    case .gentleness: return "only gentle dishes"
     case .lock(let lock):
       let title = candidates.first { $0.id == lock.recipe }?.title ?? lock.recipe
       return "\(title) for \(lock.place.slot.rawValue) on day \(lock.place.day + 1)"
@@ -99,36 +116,68 @@ extension HouseholdModel {
     case .refusal(let cause, _): return "nothing with \(cause)"
     }
   }
+
+  private func minutes(_ most: Int?, _ when: String, isWeekend: Bool) -> String {
+    let special = request.limits.minutesOn.filter { $0.key.weekday.isWeekend == isWeekend }.sorted {
+      $0.key < $1.key
+    }
+    var parts = most.map { ["at most \($0) minutes of cooking \(when)"] } ?? []
+    parts += special.map { "at most \($0.value) minutes of cooking on \($0.key.weekday.name) \($0.key)" }
+    return parts.joined(separator: ", ")
+  }
+}
+
+extension PlanRequest {
+  /// The moves of each search that only asks whether there is a menu: 60,000 at the usual effort.
+  var explainingEffort: Int { max(2_000, min(60_000, effort / 50)) }
 }
 
 extension Planner {
-  /// Why no complete menu keeps every rule: a conflict with a proof, or the plain word that none was found.
-  func explain(_ model: HouseholdModel, stop: @escaping () -> Bool) -> Conflict {
+  /// Why no complete menu keeps every rule, and the wishes that stand in the way when they are proved.
+  func explain(
+    _ model: HouseholdModel, nearest: [Int]?, stop: @escaping () -> Bool
+  ) -> (conflict: Conflict, restrictions: [Restriction]?) {
     let (request, candidates) = (model.request, model.candidates)
     let restrictions = HouseholdModel.restrictions(of: request, candidates)
-    let finder = ConflictFinder(count: restrictions.count, stop: stop) { dropped in
+    let finder = ConflictFinder(
+      count: restrictions.count, moves: request.explainingEffort, stop: stop
+    ) { dropped in
       HouseholdModel.problem(request, candidates, without: dropped.sorted().map { restrictions[$0] })
     }
     guard let finding = finder.find(), finding.isProved else {
-      return Conflict(
-        rules: [],
-        message: "no complete menu that keeps every rule was found; each day and the number of dishes alone "
-          + "would allow one, so this is no proof",
-        isProved: false, isMinimal: false)
+      return (unproved(model, nearest), nil)
     }
-    let names = finding.restrictions.map { model.name(of: restrictions[$0]) }
+    let named = finding.restrictions.map { restrictions[$0] }
+    let names = named.map(model.name)
     guard !names.isEmpty else {
-      return Conflict(
+      let conflict = Conflict(
         rules: [], message: "the \(candidates.count) recipes cannot fill these meals, whatever is wished",
         isProved: true, isMinimal: true)
+      return (conflict, [])
     }
-    let loose = finding.restrictions.map { restrictions[$0] }.filter(\.isNegotiable)
+    let loose = named.filter(\.isNegotiable)
     let advice =
       !finding.isMinimal || loose.isEmpty
       ? ""
       : "; giving up any one of these makes a menu possible: " + loose.map(model.name).joined(separator: "; ")
-    return Conflict(
+    let conflict = Conflict(
       rules: names, message: "no menu keeps all of: " + names.joined(separator: "; ") + advice,
       isProved: true, isMinimal: finding.isMinimal)
+    return (conflict, named)
+  }
+
+  /// No proof: the nearest menu tells what is missing.
+  private func unproved(_ model: HouseholdModel, _ nearest: [Int]?) -> Conflict {
+    var message = "no complete menu that keeps every rule was found, which is no proof that there is none"
+    guard let nearest else { return Conflict(rules: [], message: message, isProved: false, isMinimal: false) }
+    let writer = MenuWriter(model, nearest)
+    var misses = writer.judgement.breaches.compactMap { writer.miss($0)?.message }
+    if let allowed = model.allowedCost, !model.keepsBudget(nearest) {
+      misses.append(
+        "the dishes cost \(writer.hundredths(model.cost(of: nearest))), the budget is "
+          + writer.hundredths(allowed))
+    }
+    if !misses.isEmpty { message += "; in the nearest one " + misses.joined(separator: ", ") }
+    return Conflict(rules: misses, message: message, isProved: false, isMinimal: false)
   }
 }

@@ -57,7 +57,8 @@ struct HouseholdModel {
   /// One point of the week score.
   static let point = 100_000
 
-  let request: PlanRequest
+  /// The wishes; only limits of energy and minutes may change later (``relimit(_:)``).
+  private(set) var request: PlanRequest
   let candidates: [Candidate]
   /// The meals that somebody eats on some day, in the order of the wishes.
   let slots: [MealSlot]
@@ -131,6 +132,15 @@ struct HouseholdModel {
     addPlaces()
     for day in 0..<request.days { problem.limits[day] = limits(of: day) }
     allowWhatIsSettled()
+  }
+
+  /// Takes over limits of energy and minutes; others are written into the options and need a new model.
+  mutating func relimit(_ limits: DayWishes) {
+    request.limits.minutesWeekday = limits.minutesWeekday
+    request.limits.minutesWeekend = limits.minutesWeekend
+    request.limits.minutesOn = limits.minutesOn
+    request.limits.energyTolerance = limits.energyTolerance
+    for day in 0..<request.days { problem.limits[day] = self.limits(of: day) }
   }
 
   /// The date of a day of the menu.

@@ -124,13 +124,13 @@ extension MenuDesk {
       return BrokenRule(
         kind: breach.kind, person: nil, cause: breach.cause(in: desk.model), message: miss.message)
     }
-    let cost = writer.totals().knownCost
-    if let budget = model.request.budget, cost > max(totals.knownCost, budget * model.request.days / 7) {
+    let cost = desk.model.cost(of: least.menu)
+    if let allowed = model.allowedCost, cost > max(model.cost(of: menu), allowed) {
       broken.append(
         BrokenRule(
           kind: .budget, person: nil, cause: "budget",
           message: "the dishes would cost \(writer.hundredths(cost)), the budget is "
-            + writer.hundredths(budget * model.request.days / 7)))
+            + writer.hundredths(allowed)))
     }
     return broken
   }

@@ -174,9 +174,7 @@ public struct MenuDesk {
   }
 
   private func keepsBudget(_ menu: [Int]) -> Bool {
-    guard let budget = model.request.budget else { return true }
-    let cost = MenuWriter(model, menu).totals().knownCost
-    return cost <= max(totals.knownCost, budget * model.request.days / 7)
+    model.keepsBudget(menu) || model.cost(of: menu) <= model.cost(of: self.menu)
   }
 
   private func alternative(_ changed: [Int], _ dish: Int, at place: Int) -> Alternative {

@@ -35,7 +35,7 @@ struct MenuWriter {
   }
 
   /// What each person eats at each place.
-  private static func shares(_ model: HouseholdModel, _ menu: [Int]) -> [[EaterShare]] {
+  static func shares(_ model: HouseholdModel, _ menu: [Int]) -> [[EaterShare]] {
     var shares = [[EaterShare]](repeating: [], count: menu.count)
     let hasSide = Set(
       menu.indices.filter { model.meals[$0].isSide && model.servings[menu[$0]].candidate != nil }.map {
@@ -142,12 +142,18 @@ struct MenuWriter {
     totals.itemsToBuy = foods.count
     totals.unknownCosts = unknownCosts.sorted()
     totals.colours = model.colourNames.enumerated().filter { colours & (1 << $0.offset) != 0 }.map(\.element)
-    totals.fibreKindsThroughout = kindsThroughout()
+    totals.fibreKindsThroughout = kindBitsThroughout().nonzeroBitCount
     totals.perishables = perishables.count
     return totals
   }
 
-  private func kindsThroughout() -> Int {
+  /// The kinds of fibre that some three days lack.
+  func kindsMissingSomewhere() -> [String] {
+    let throughout = kindBitsThroughout()
+    return model.kindNames.enumerated().filter { throughout & (1 << $0.offset) == 0 }.map(\.element)
+  }
+
+  private func kindBitsThroughout() -> UInt16 {
     var throughout = UInt16.max
     let length = model.problem.windowLength
     for start in 0...(model.request.days - length) {
@@ -157,7 +163,7 @@ struct MenuWriter {
       }
       throughout &= window
     }
-    return throughout.nonzeroBitCount
+    return throughout
   }
 
   func objective() -> Objective {

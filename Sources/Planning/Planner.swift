@@ -9,7 +9,8 @@ public struct Planner: Sendable {
   /// Plans a menu.
   ///
   /// A menu that misses a wish is not an error: ``Plan/misses`` tells it. When no menu keeps every rule, the plan
-  /// is the best partial one, with its gaps named, and ``Plan/conflicts`` says what stands against what.
+  /// is the best partial one, with its gaps named, ``Plan/conflicts`` says what stands against what, and
+  /// ``Plan/relaxations`` what would have to give.
   ///
   /// - Parameters:
   ///   - request: What is wished.
@@ -23,26 +24,81 @@ public struct Planner: Sendable {
   ) throws(PlanError) -> Plan {
     try check(request)
     let model = HouseholdModel(request, candidates)
-    let canFill = model.problem.places.allSatisfy { $0.lock != nil || !model.problem.lists[$0.list].isEmpty }
-    if canFill {
-      let search = MenuSearch(model.problem, seed: request.seed, stop: stop)
-      search.run(moves: request.effort)
-      if let menu = search.best {
-        var plan = MenuWriter(model, menu).plan(moves: search.moves, wasStopped: search.wasStopped)
-        if request.provesBound {
-          var bound = MenuBound(model.problem)
-          bound.tighten(steps: 4_000, target: search.bestValue ?? 0, stop: stop)
-          plan.objective.bound = bound.value / Double(HouseholdModel.point)
-        }
-        return plan
+    let attempt = attempt(model, moves: request.effort, stop: stop)
+    if let menu = attempt.menu {
+      var plan = MenuWriter(model, menu).plan(moves: attempt.moves, wasStopped: attempt.wasStopped)
+      if request.provesBound {
+        var bound = MenuBound(model.problem)
+        bound.tighten(steps: 4_000, target: model.problem.judge(menu).value, stop: stop)
+        plan.objective.bound = bound.value / Double(HouseholdModel.point)
       }
+      return plan
     }
+    return partialPlan(model, attempt, stop: stop)
+  }
+
+  /// What came of looking for a menu that keeps every rule.
+  struct Attempt {
+    /// The best menu that keeps every rule, when one was found.
+    var menu: [Int]?
+    /// The menu that came nearest, when every place could be filled.
+    var nearest: [Int]?
+    var moves = 0
+    var wasStopped = false
+  }
+
+  /// Looks for the best menu that keeps every rule, the budget among them.
+  func attempt(_ model: HouseholdModel, moves: Int, stop: @escaping () -> Bool) -> Attempt {
+    guard model.canBeFilled else { return Attempt() }
+    let search = MenuSearch(model.problem, seed: model.request.seed, stop: stop)
+    search.run(moves: moves)
+    var attempt = Attempt(
+      menu: search.best, nearest: search.nearest, moves: search.moves, wasStopped: search.wasStopped)
+    if let menu = attempt.menu, !model.keepsBudget(menu) {
+      attempt.menu = nil
+      cheapen(&attempt, model, moves: moves / 4, stop: stop)
+    }
+    return attempt
+  }
+
+  /// Looks for menus within the budget by giving money a price, dearer until it holds, then cheaper again as far
+  /// as it still holds.
+  private func cheapen(
+    _ attempt: inout Attempt, _ model: HouseholdModel, moves: Int, stop: @escaping () -> Bool
+  ) {
+    var (tooLow, price, highEnough) = (0.0, 10.0, Double.infinity)
+    var bestValue = Int.min
+    for _ in 0..<8 where !stop() {
+      let search = MenuSearch(model.priced(price), seed: model.request.seed, stop: stop)
+      search.run(moves: moves)
+      attempt.moves += search.moves
+      attempt.wasStopped = attempt.wasStopped || search.wasStopped
+      guard let menu = search.best else { return }
+      if model.keepsBudget(menu) {
+        highEnough = price
+        let value = model.problem.judge(menu).value
+        if value > bestValue { (bestValue, attempt.menu) = (value, menu) }
+      } else {
+        tooLow = price
+        attempt.nearest = menu
+      }
+      price = highEnough == .infinity ? price * 4 : (tooLow + highEnough) / 2
+    }
+  }
+
+  /// The best partial menu, with what stands in the way of a whole one and what would have to give.
+  private func partialPlan(
+    _ model: HouseholdModel, _ attempt: Attempt, stop: @escaping () -> Bool
+  ) -> Plan {
     let partial = model.withGaps()
-    let search = MenuSearch(partial.problem, seed: request.seed, stop: stop)
-    search.run(moves: request.effort)
+    let search = MenuSearch(partial.problem, seed: model.request.seed, stop: stop)
+    search.run(moves: model.request.effort / 3)
     var plan = MenuWriter(partial, search.nearest ?? partial.emptyMenu).plan(
-      moves: search.moves, wasStopped: search.wasStopped)
-    plan.conflicts.append(explain(model, stop: stop))
+      moves: attempt.moves + search.moves, wasStopped: attempt.wasStopped || search.wasStopped)
+    let explanation = explain(model, nearest: attempt.nearest, stop: stop)
+    plan.conflicts.append(explanation.conflict)
+    plan.relaxations = RelaxationFinder(model, nearest: attempt.nearest, stop: stop).find(
+      among: explanation.restrictions)
     return plan
   }
 
@@ -60,5 +116,60 @@ public struct Planner: Sendable {
     for eater in request.eaters where !(100...20_000).contains(eater.energy) {
       throw .energy(person: eater.name, eater.energy)
     }
+  }
+}
+
+extension HouseholdModel {
+  /// Whether each place has at least one option.
+  var canBeFilled: Bool {
+    problem.places.allSatisfy { $0.lock != nil || !problem.lists[$0.list].isEmpty }
+  }
+
+  // MARK: Money
+
+  /// What the menu may cost, in cents, or `nil` without a budget.
+  var allowedCost: Int? { request.budget.map { $0 * request.days / 7 } }
+
+  /// What a menu costs all who eat, in cents; a dish of unknown cost counts as its meal's share of the budget.
+  func cost(of menu: [Int]) -> Int {
+    let shares = MenuWriter.shares(self, menu)
+    var cost = 0.0
+    for place in menu.indices {
+      guard let candidate = candidate(at: place, in: menu) else { continue }
+      if let known = candidate.cost {
+        cost += Double(known) * shares[place].map(\.portions).reduce(0, +)
+      } else {
+        cost += costOfUnknown(meals[place])
+      }
+    }
+    return Int(cost.rounded())
+  }
+
+  private func costOfUnknown(_ meal: MealPlace) -> Double {
+    let share = meal.isSide ? MealSlot.sideShare : meal.slot.energyShare(among: slots)
+    return Double(allowedCost ?? 0) / Double(request.days) * Double(share) / 100
+  }
+
+  /// Whether a menu keeps the budget, when there is one.
+  func keepsBudget(_ menu: [Int]) -> Bool { allowedCost.map { cost(of: menu) <= $0 } ?? true }
+
+  /// The problem in which the whole budget is worth so many points.
+  func priced(_ price: Double) -> MenuProblem {
+    var result = problem
+    let perCent = price * Double(Self.point) / Double(max(1, allowedCost ?? 1))
+    for (list, gathering) in gatherings.enumerated() {
+      let energy = gathering.present.map { request.eaters[$0].energy }.reduce(0, +)
+      for number in problem.lists[list] {
+        guard let dish = servings[Int(number)].candidate else { continue }
+        let meal = MealPlace(day: 0, slot: gathering.slot, isSide: gathering.isSide)
+        let cost =
+          candidates[dish].cost.map {
+            Double($0 * servings[Int(number)].quarters * energy) / Double(4 * max(1, need))
+          } ?? costOfUnknown(meal)
+        let worth = Double(problem.options[Int(number)].worth) - perCent * cost
+        result.setWorth(Int(max(-1e9, min(1e9, worth))), of: Int(number))
+      }
+    }
+    return result
   }
 }
