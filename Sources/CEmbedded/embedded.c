@@ -2,6 +2,22 @@
 // (its bytes, its name), and a line in tables/SOURCES.md.
 #include "embedded.h"
 
+static const unsigned char shop_sources[] = {
+#embed "tables/shop_sources.tsv"
+};
+
+static const unsigned char shop_packs[] = {
+#embed "tables/shop_packs.tsv"
+};
+
+static const unsigned char shop_advice[] = {
+#embed "tables/shop_advice.tsv"
+};
+
+static const unsigned char keeping_times[] = {
+#embed "tables/keeping_times.tsv"
+};
+
 static const unsigned char aisles[] = {
 #embed "tables/aisles.tsv"
 };
@@ -189,6 +205,15 @@ static const unsigned char sensitivity_doses[] = {
 static const unsigned char sensitivity_polyols[] = {
 #embed "tables/sensitivity_polyols.tsv"
 };
+static const unsigned char sensitivity_kinds[] = {
+#embed "tables/sensitivity_kinds.tsv"
+};
+static const unsigned char sensitivity_contexts[] = {
+#embed "tables/sensitivity_contexts.tsv"
+};
+static const unsigned char sensitivity_lookalike_words[] = {
+#embed "tables/sensitivity_lookalike_words.tsv"
+};
 static const unsigned char conflicts[] = {
 #embed "tables/conflicts.tsv"
 };
@@ -249,6 +274,9 @@ static const unsigned char recipes_weeknights[] = {
 static const commensal_embedded_file files[] = {
     FILE_NAMED("sensitivity_doses.tsv", sensitivity_doses),
     FILE_NAMED("sensitivity_polyols.tsv", sensitivity_polyols),
+    FILE_NAMED("sensitivity_kinds.tsv", sensitivity_kinds),
+    FILE_NAMED("sensitivity_contexts.tsv", sensitivity_contexts),
+    FILE_NAMED("sensitivity_lookalike_words.tsv", sensitivity_lookalike_words),
     FILE_NAMED("conflicts.tsv", conflicts),
     FILE_NAMED("sensitivity_groups.tsv", sensitivity_groups),
     FILE_NAMED("sensitivity_terms.tsv", sensitivity_terms),
@@ -262,6 +290,10 @@ static const commensal_embedded_file files[] = {
     FILE_NAMED("shared_heads.tsv", shared_heads),
     FILE_NAMED("number_words.tsv", number_words),
     FILE_NAMED("aisles.tsv", aisles),
+    FILE_NAMED("shop_sources.tsv", shop_sources),
+    FILE_NAMED("shop_packs.tsv", shop_packs),
+    FILE_NAMED("shop_advice.tsv", shop_advice),
+    FILE_NAMED("keeping_times.tsv", keeping_times),
     FILE_NAMED("food_categories.tsv", food_categories),
     FILE_NAMED("food_words.tsv", food_words),
     FILE_NAMED("unit_weights.tsv", unit_weights),

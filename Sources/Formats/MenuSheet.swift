@@ -55,12 +55,13 @@ public struct MenuSheet: Hashable, Sendable, Codable {
     public var minutes: Int?
     /// Why it stands here.
     public var reasons: [String]
+    /// The dishes beside the main one.
+    public var sides: [Side]
 
     /// Makes a meal.
     public init(
       slot: MealSlot, recipe: String?, title: String, portions: Double, leftoverOf: MealPlace?,
-      score: Double?,
-      energy: Double?, minutes: Int?, reasons: [String]
+      score: Double?, energy: Double?, minutes: Int?, reasons: [String], sides: [Side] = []
     ) {
       self.slot = slot
       self.recipe = recipe
@@ -71,6 +72,57 @@ public struct MenuSheet: Hashable, Sendable, Codable {
       self.energy = energy
       self.minutes = minutes
       self.reasons = reasons
+      self.sides = sides
+    }
+
+    /// Reads a meal; sheets that were stored before there were sides have none.
+    public init(from decoder: any Decoder) throws {
+      let container = try decoder.container(keyedBy: CodingKeys.self)
+      slot = try container.decode(MealSlot.self, forKey: .slot)
+      recipe = try container.decodeIfPresent(String.self, forKey: .recipe)
+      title = try container.decode(String.self, forKey: .title)
+      portions = try container.decode(Double.self, forKey: .portions)
+      leftoverOf = try container.decodeIfPresent(MealPlace.self, forKey: .leftoverOf)
+      score = try container.decodeIfPresent(Double.self, forKey: .score)
+      energy = try container.decodeIfPresent(Double.self, forKey: .energy)
+      minutes = try container.decodeIfPresent(Int.self, forKey: .minutes)
+      reasons = try container.decode([String].self, forKey: .reasons)
+      sides = try container.decodeIfPresent([Side].self, forKey: .sides) ?? []
+    }
+  }
+
+  /// A dish beside the main one of a meal.
+  public struct Side: Hashable, Sendable, Codable {
+    /// The recipe's identifier.
+    public var recipe: String
+    /// The title.
+    public var title: String
+    /// Servings for all who eat.
+    public var portions: Double
+    /// The dish's own total score, or `nil` when not enough is known.
+    public var score: Double?
+    /// Kilocalories of one serving.
+    public var energy: Double?
+    /// Minutes from start to table.
+    public var minutes: Int?
+    /// Why it stands here.
+    public var reasons: [String]
+    /// The earlier meal at which it was cooked, when it is a leftover.
+    public var leftoverOf: MealPlace?
+
+    /// Makes a side.
+    public init(
+      recipe: String, title: String, portions: Double, score: Double? = nil, energy: Double? = nil,
+      minutes: Int? = nil, reasons: [String] = [], leftoverOf: MealPlace? = nil
+    ) {
+      self.recipe = recipe
+      self.title = title
+      self.portions = portions
+      self.score = score
+      self.energy = energy
+      self.minutes = minutes
+      self.reasons = reasons
+      self.leftoverOf = leftoverOf
     }
   }
 

@@ -1,10 +1,11 @@
 internal import Embedded
 public import Foods
 
-/// The aisles of a shop, in the order in which it is walked.
+/// The aisles of a shop, and the aisle in which each category of food stands.
 public struct Aisles: Sendable {
-  private let order: [String: Int]
   private let aisleOfCategory: [String: String]
+  /// The aisles, in the order in which most shops are walked.
+  public let names: [String]
 
   /// The aisle of foods that are in no category.
   public static let other = "other"
@@ -14,8 +15,7 @@ public struct Aisles: Sendable {
 
   init() {
     let aisles = Table("aisles.tsv")
-    order = Dictionary(
-      (0..<aisles.count).map { (aisles.text($0, 0), $0) }, uniquingKeysWith: { first, _ in first })
+    names = (0..<aisles.count).map { aisles.text($0, 0) }
     let categories = Table("food_categories.tsv")
     let path = categories.column("path")
     let aisle = categories.column("aisle")
@@ -34,6 +34,6 @@ public struct Aisles: Sendable {
     return Self.other
   }
 
-  /// The place of an aisle in the walk, from 0; unknown aisles come last.
-  public func position(of aisle: String) -> Int { order[aisle] ?? order.count }
+  /// The place of an aisle in the usual walk, from 0; unknown aisles come last.
+  public func position(of aisle: String) -> Int { names.firstIndex(of: aisle) ?? names.count }
 }

@@ -1,4 +1,5 @@
 public import Nutrition
+public import Planning
 
 /// A dish that is cooked once, and for how many portions.
 ///
@@ -12,15 +13,37 @@ public struct CookedDish: Sendable {
   public var analysis: DishAnalysis
   /// How many portions are cooked; the recipe as written makes `analysis.servings`.
   public var portions: Double
+  /// The day on which it is cooked, when it is known.
+  public var day: CalendarDay?
+  /// The meal for which it is cooked, when it is known.
+  public var slot: MealSlot?
 
   /// Makes a cooked dish.
-  public init(recipe: String, title: String, analysis: DishAnalysis, portions: Double) {
+  public init(
+    recipe: String, title: String, analysis: DishAnalysis, portions: Double, day: CalendarDay? = nil,
+    slot: MealSlot? = nil
+  ) {
     self.recipe = recipe
     self.title = title
     self.analysis = analysis
     self.portions = portions
+    self.day = day
+    self.slot = slot
   }
 
-  /// How many times the recipe as written is made.
-  public var factor: Double { portions / analysis.servings }
+  /// Makes a cooked dish for people who eat different portions of it, at one meal or at several.
+  public init(
+    recipe: String, title: String, analysis: DishAnalysis, eaters: [EaterShare], day: CalendarDay? = nil,
+    slot: MealSlot? = nil
+  ) {
+    self.init(
+      recipe: recipe, title: title, analysis: analysis,
+      portions: eaters.reduce(0) { $0 + max($1.portions, 0) }, day: day, slot: slot)
+  }
+
+  /// How many times the recipe as written is made; 0 when nothing is cooked.
+  public var factor: Double {
+    guard analysis.servings > 0, portions.isFinite else { return 0 }
+    return max(portions, 0) / analysis.servings
+  }
 }

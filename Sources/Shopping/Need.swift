@@ -1,109 +1,102 @@
 internal import Foods
-internal import Ingredients
 internal import Measures
-internal import Nutrition
 
-/// Everything that the dishes need of one food.
+/// Everything that the dishes need of one thing that is bought.
 struct Need {
-  /// The weight of the lines that have one, in grams.
-  private(set) var grams = 0.0
-  /// Whether any line had a weight.
-  private(set) var isWeighed = false
-  /// Whether some line says no amount at all.
-  private(set) var unmeasured = false
-  /// Titles of the recipes, without doubles, in order.
-  private(set) var recipes: [String] = []
-  /// The lines that need it, as they were given, without doubles.
-  private(set) var lines: [String] = []
-  /// The weight of lines counted in each unit ("3 cloves"), and how many; `""` counts whole things.
-  private var counted: [String: (quantity: Double, grams: Double)] = [:]
-  /// The volume of the lines measured by volume, in millilitres, and their weight.
-  private var poured = (millilitres: 0.0, grams: 0.0)
-  /// The weight of the lines given by weight.
-  private var weighed = 0.0
-  /// Amounts of lines that could not be weighed.
-  private var unweighable: [String: (amount: Amount, quantity: Double)] = [:]
+  /// A part of pieces that is asked for: the juice of lemons.
+  struct Part {
+    var food: FoodID
+    var pieces = 0.0
+    var tally = AmountTally()
+  }
 
-  /// Adds a line of a recipe that is made `factor` times.
-  mutating func add(_ line: DishLine, times factor: Double, for recipe: String) {
-    if !recipes.contains(recipe) { recipes.append(recipe) }
-    if !lines.contains(line.text) { lines.append(line.text) }
-    guard let amount = line.parsed.amount else {
-      if let weight = line.weight {
-        isWeighed = true
-        grams += weight.grams * factor
+  /// The uses, in the order of cooking; their shares add up to ``grams``.
+  private(set) var uses: [ItemUse] = []
+  /// The weight of everything that has one, in grams of the edible part of what is bought.
+  private(set) var grams = 0.0
+  /// Whether any use had a weight.
+  private(set) var isWeighed = false
+  /// Whether some use says no amount at all.
+  private(set) var unmeasured = false
+  /// The parts of pieces that are asked for, in the order of cooking.
+  private(set) var parts: [Part] = []
+  /// The amounts of the thing itself.
+  private(set) var whole = AmountTally()
+  /// The uses of the thing itself that count containers ("2 cans").
+  private(set) var containers: [CollectedUse] = []
+
+  /// Adds up what is needed of `food`.
+  init(_ collected: [(use: CollectedUse, source: ShopSource)], of food: Food) {
+    var ofParts: [Int] = []
+    for (collected, source) in collected {
+      var use = collected.use
+      switch source {
+      case .weight(_, let factor):
+        add(&use, factor: factor, isOther: factor != 1)
+        if collected.containers != nil { containers.append(collected) }
+      case .part(_, let gramsOfPart, _):
+        if add(part: collected.food, gramsOfPart, &use) { ofParts.append(uses.count) }
       }
+      uses.append(use)
+    }
+    shareParts(ofParts, piece: food.pieces[""] ?? 0)
+  }
+
+  private mutating func add(_ use: inout ItemUse, factor: Double, isOther: Bool) {
+    let bought = use.grams.map { $0 * factor }
+    if let bought {
+      isWeighed = true
+      grams += bought
+      use.share = bought
+    }
+    guard let amount = use.amount else {
       unmeasured = true
       return
     }
-    let quantity = amount.quantity.maximum * factor
-    guard let weight = line.weight else {
-      unweighable[amount.unit?.id ?? "", default: (amount, 0)].quantity += quantity
-      return
-    }
-    isWeighed = true
-    let share = weight.maximum * factor
-    grams += share
-    switch amount.unit?.kind {
-    case .mass: weighed += share
-    case .volume:
-      poured.millilitres += quantity * (amount.unit?.inBase ?? 0)
-      poured.grams += share
-    case .count, .length, nil:
-      let unit = amount.unit?.id ?? ""
-      counted[unit, default: (0, 0)].quantity += quantity
-      counted[unit, default: (0, 0)].grams += share
+    // A cup of cooked rice is no cup of rice: only its weight can be added.
+    if isOther, let bought {
+      whole.add(Amount(Quantity(bought), Measured.grams), grams: bought)
+    } else {
+      whole.add(amount, grams: bought)
     }
   }
 
-  /// The amounts to show, the best one to shop by first.
-  ///
-  /// One way of measuring stays as it is. Several become one weight, or one number of whole things where the
-  /// food is sold by the piece. Lines without a weight stand beside it in their own unit.
-  func amounts(of food: Food) -> [Amount] {
-    var result = merged(food)
-    for (_, rest) in unweighable.sorted(by: { $0.key < $1.key }) {
-      result.append(Amount(Quantity(rest.quantity), rest.amount.unit))
+  /// Adds a part; returns whether it asks for a number of pieces.
+  private mutating func add(part food: FoodID, _ gramsOfPart: Double, _ use: inout ItemUse) -> Bool {
+    guard let amount = use.amount else {
+      unmeasured = true
+      return false
     }
-    return result
+    let pieces = use.grams.map { $0 / gramsOfPart } ?? (amount.unit == nil ? amount.quantity.maximum : 0)
+    let place = parts.firstIndex { $0.food == food } ?? parts.endIndex
+    if place == parts.endIndex { parts.append(Part(food: food)) }
+    parts[place].pieces += pieces
+    parts[place].tally.add(amount, grams: use.grams)
+    use.share = pieces
+    return true
   }
 
-  private func merged(_ food: Food) -> [Amount] {
-    guard grams > 0 else { return [] }
-    let ways = counted.count + (poured.grams > 0 ? 1 : 0) + (weighed > 0 ? 1 : 0)
-    if ways == 1, let (unit, sum) = counted.first {
-      return [Amount(Quantity(sum.quantity), unit.isEmpty ? nil : .counting(unit)), .grams(grams)]
-    }
-    if ways == 1, poured.grams > 0 {
-      return isLiquid(food)
-        ? [.millilitres(poured.millilitres)] : [.grams(grams), .millilitres(poured.millilitres)]
-    }
-    if let piece = food.pieces[""], piece > 0, !counted.isEmpty {
-      return [Amount(Quantity(grams / piece), nil), .grams(grams)]
-    }
-    return [.grams(grams)]
+  /// The pieces that parts ask for: the juice and the zest come from the same fruit, so the greater number counts.
+  var partPieces: Double { parts.map(\.pieces).max() ?? 0 }
+
+  /// Turns the pieces that parts ask for into grams of pieces, shared out among the uses by what each asks for.
+  private mutating func shareParts(_ places: [Int], piece: Double) {
+    let asked = places.reduce(0) { $0 + uses[$1].share }
+    let partGrams = partPieces * piece
+    for place in places { uses[place].share = asked > 0 ? uses[place].share / asked * partGrams : 0 }
+    grams += partGrams
+    if partGrams > 0 { isWeighed = true }
   }
 
-  /// A food that is poured is bought by volume: drinks, milks, oils, sauces about as dense as water.
-  private func isLiquid(_ food: Food) -> Bool {
-    guard let density = food.density else { return false }
-    let poured = [
-      "dairy.milk", "dairy.cream", "plant_dairy", "nut.drink", "drink", "alcohol", "fat.oil",
-      "condiment.vinegar", "condiment.stock", "fruit.juice", "legume.soy.drink",
+  /// The amounts to show: whole pieces where parts are asked for, else the sum of the lines.
+  func amounts(of food: Food, _ measured: Measured, share: Double = 1) -> [Amount] {
+    guard partPieces > 0, let piece = food.pieces[""], piece > 0 else {
+      return whole.amounts(of: food, measured, share: share)
+    }
+    let weighable = [
+      Amount(Quantity(grams / piece * share), nil), measured.mass(grams * share),
     ]
-    return density > 0.85 && poured.contains { food.category.isWithin(CategoryID($0)) }
+    // Whatever could not be weighed stays beside.
+    return weighable + whole.beside(share: share)
   }
-}
-
-extension Amount {
-  static func grams(_ grams: Double) -> Amount {
-    Amount(Quantity(grams), MeasureUnit(id: "g", kind: .mass, inBase: 1))
-  }
-  static func millilitres(_ millilitres: Double) -> Amount {
-    Amount(Quantity(millilitres), MeasureUnit(id: "ml", kind: .volume, inBase: 1))
-  }
-}
-
-extension MeasureUnit {
-  static func counting(_ id: String) -> MeasureUnit { MeasureUnit(id: id, kind: .count, inBase: nil) }
 }

@@ -43,15 +43,30 @@ extension JSONWriter {
       }
       json.member("portions", meal.portions)
       json.key("leftover_of")
-      if let place = meal.leftoverOf {
-        json.object { json in
-          json.member("date", "\(sheet.start.adding(days: place.day))")
-          json.member("slot", place.slot.rawValue)
-        }
-      } else {
-        json.value(nil as String?)
-      }
+      json.place(meal.leftoverOf, of: sheet)
       json.member("reasons", meal.reasons)
+      json.key("sides")
+      json.array(meal.sides) { json, side in
+        json.object { json in
+          json.key("recipe")
+          json.object { json in
+            json.member("id", side.recipe)
+            json.member("title", side.title)
+          }
+          json.member("portions", side.portions)
+          json.key("leftover_of")
+          json.place(side.leftoverOf, of: sheet)
+          json.member("reasons", side.reasons)
+        }
+      }
+    }
+  }
+
+  private mutating func place(_ place: MealPlace?, of sheet: MenuSheet) {
+    guard let place else { return value(nil as String?) }
+    object { json in
+      json.member("date", "\(sheet.start.adding(days: place.day))")
+      json.member("slot", place.slot.rawValue)
     }
   }
 }

@@ -8,6 +8,7 @@ extension MenuSheet {
       lines.append("\(day.date.weekday.name) \(day.date)")
       for meal in day.meals {
         lines.append("  \(meal.slot.rawValue.padded(to: 10))\(meal.titleWithPortions)")
+        lines += meal.sides.map { "            with \($0.titleWithPortions)" }
         lines += meal.reasons.prefix(2).map { "            \($0)" }
       }
       lines.append("")
@@ -32,7 +33,7 @@ extension MenuSheet {
       for meal in day.meals {
         let score = meal.score.map { plain($0, places: 0) } ?? "–"
         let energy = meal.energy.map { plain($0, places: 0) } ?? "–"
-        let title = meal.recipe == nil ? "*nothing found*" : markdownEscaped(meal.titleWithLeftover)
+        let title = meal.recipe == nil ? "*nothing found*" : markdownEscaped(meal.titleWithSides)
         let reasons = meal.reasons.prefix(3).map(markdownEscaped).joined(separator: "; ")
         lines.append(
           "| \(meal.slot.rawValue) | \(title) | \(plain(meal.portions, places: 2)) | \(score) | \(energy) | \(reasons) |"
@@ -91,10 +92,23 @@ extension MenuSheet {
 extension MenuSheet.Meal {
   var titleWithLeftover: String { leftoverOf == nil ? title : "\(title) (cooked before)" }
 
+  /// The dish and what is eaten beside it.
+  var titleWithSides: String {
+    sides.isEmpty
+      ? titleWithLeftover : "\(titleWithLeftover), with \(sides.map(\.title).joined(separator: " and "))"
+  }
+
   var titleWithPortions: String {
     guard recipe != nil else { return "(nothing found)" }
     let score = score.map { "  score \(plain($0, places: 0))" } ?? ""
     let portions = "  \(plain(portions, places: 2)) \(portions == 1 ? "portion" : "portions")"
     return titleWithLeftover + portions + score
+  }
+}
+
+extension MenuSheet.Side {
+  var titleWithPortions: String {
+    let before = leftoverOf == nil ? "" : " (cooked before)"
+    return "\(title)\(before)  \(plain(portions, places: 2)) \(portions == 1 ? "portion" : "portions")"
   }
 }

@@ -1,138 +1,111 @@
-internal import Measures
-internal import Sensitivities
 public import Shopping
 
 extension ShoppingList {
   /// The list as plain text, short enough for a message on a phone.
   public var text: String {
-    var lines: [String] = []
+    var lines = title.isEmpty ? [] : ["SHOPPING ON \(title.uppercased())", ""]
     for aisle in aisles {
       lines.append(aisle.name.uppercased())
-      for item in aisle.items { lines.append("  \(item.have ? "✓" : "-") \(item.line)") }
+      for item in aisle.items {
+        lines.append("  \(item.have ? "✓" : "-") \(item.messageLine)")
+      }
       lines.append("")
     }
-    lines += checkLines.isEmpty ? [] : ["CHECK THE LABEL"] + checkLines.map { "  - \($0)" } + [""]
-    if !unread.isEmpty {
-      lines.append("NOT UNDERSTOOD, PLEASE CHECK")
-      lines += unread.map { "  - \($0.text) (\($0.recipe))" } + [""]
-    }
+    lines += Self.section("CHECK THE LABEL", watchLines.map { "  - \($0)" })
+    lines += Self.section("LEFT OVER", leftLines.map { "  - \($0)" })
+    lines += Self.section("NOT UNDERSTOOD, PLEASE CHECK", unreadLines.map { "  - \($0)" })
     return lines.joined(separator: "\n")
+  }
+
+  private static func section(_ heading: String, _ lines: [String]) -> [String] {
+    lines.isEmpty ? [] : [heading] + lines + [""]
   }
 
   /// The list as Markdown with boxes to tick.
   public var markdown: String {
-    var lines = ["# Shopping list", ""]
+    var lines = ["# Shopping list\(title.isEmpty ? "" : ", \(markdownEscaped(title))")", ""]
     for aisle in aisles {
-      lines += ["## \(aisle.name.capitalisedFirst)", ""]
+      lines += ["## \(markdownEscaped(aisle.name.capitalisedFirst))", ""]
       for item in aisle.items {
-        let recipes = item.recipes.joined(separator: "; ")
+        let recipes = item.recipes.map(oneLine).joined(separator: "; ")
+        let parts = [item.messageLine, item.partsText, item.pantryNote].compactMap(\.self)
         lines.append(
-          "- [\(item.have ? "x" : " ")] \(markdownEscaped(item.line)) — *\(markdownEscaped(recipes))*")
+          "- [\(item.have ? "x" : " ")] \(markdownEscaped(parts.joined(separator: "; "))) — "
+            + "*\(markdownEscaped(recipes))*")
       }
       lines.append("")
     }
-    if !checkLines.isEmpty {
-      lines += ["## Check the label", ""] + checkLines.map { "- \(markdownEscaped($0))" } + [""]
-    }
-    if !unread.isEmpty {
+    lines += markdownSection("Check the label", watchLines)
+    lines += markdownSection("Left over", leftLines)
+    if !unread.isEmpty || !unreadPantry.isEmpty {
       lines += ["## Not understood, please check", ""]
-      lines += unread.map { "- [ ] \(markdownEscaped($0.text)) — *\(markdownEscaped($0.recipe))*" } + [""]
+      lines += unreadLines.map { "- [ ] \(markdownEscaped($0))" } + [""]
     }
     return lines.joined(separator: "\n")
   }
 
-  /// The list as comma-separated values (RFC 4180): one row an item, header first.
-  public var csv: String {
-    var rows = [["food", "name", "aisle", "amount", "grams", "recipes", "check_label", "have"]]
-    for item in items {
-      rows.append([
-        item.food, item.name, item.aisle, item.amountText, item.grams.map { plain($0) } ?? "",
-        item.recipes.joined(separator: "; "), item.labelChecks.map(\.lookFor).joined(separator: "; "),
-        item.have ? "yes" : "no",
-      ])
-    }
-    for line in unread {
-      rows.append(["", line.text, "", "", "", line.recipe, "not understood, please check", "no"])
-    }
-    return rows.map { $0.map(csvField).joined(separator: ",") + "\r\n" }.joined()
+  private func markdownSection(_ heading: String, _ lines: [String]) -> [String] {
+    lines.isEmpty ? [] : ["## \(heading)", ""] + lines.map { "- \(markdownEscaped($0))" } + [""]
   }
 
-  private var checkLines: [String] {
-    items.flatMap { item in
-      item.labelChecks.map { check in "\(item.name): \(check.lookFor)" }
+  /// What to look for on labels, for whom, and how to choose ferments.
+  var watchLines: [String] {
+    items.flatMap { item in item.watchTexts.map { "\(item.name): \(oneLine($0))" } }
+  }
+
+  /// What is left over of what is bought and could go into a later dish.
+  var leftLines: [String] {
+    items.compactMap { item in
+      guard item.purchase?.laterUses.isEmpty == false, let left = item.leftText else { return nil }
+      return "\(item.name): \(oneLine(left))"
     }
+  }
+
+  /// What nobody understood, of the recipes and of the pantry.
+  var unreadLines: [String] {
+    unread.map { "\(oneLine($0.text)) (\(oneLine($0.recipe)))" }
+      + unreadPantry.map { "\(oneLine($0)) (in the pantry)" }
   }
 }
 
 extension ShoppingItem {
-  /// The item on one line: amount first where there is one.
-  var line: String {
-    let amount = amountText
-    return amount.isEmpty ? name : "\(name): \(amount)"
-  }
-
-  /// The amounts in words: `3 (about 330 g)`, `250 ml`, `2 tsp (5 g) + some`.
-  var amountText: String {
-    guard let first = amounts.first else { return someUnmeasured ? "some" : "" }
-    let bought = amountWords(first)
-    // A second amount beside or in grams says the first one again; anything else is bought besides.
-    let again = amounts.count > 1 && (amounts[1].unit?.id == "g") != (first.unit?.id == "g")
-    let also = again ? " (about \(amountWords(amounts[1])))" : ""
-    let rest = amounts.dropFirst(again ? 2 : 1).map { " + \(amountWords($0))" }.joined()
-    return bought + also + rest + (someUnmeasured ? " + some" : "")
+  /// The item as a message says it: what to take from the shelf, and the exact amount.
+  var messageLine: String {
+    guard let shelf = shelfText, !have else { return oneLine(line) }
+    let exact = amountText
+    return oneLine(exact.isEmpty || exact == shelf ? "\(name): \(shelf)" : "\(name): \(shelf) [\(exact)]")
   }
 }
 
-/// An amount as one buys it: kilograms from 1,000 g on, litres from 1,000 ml on, counts rounded up to halves.
-func amountWords(_ amount: Amount) -> String {
-  let quantity = amount.quantity.maximum
-  switch amount.unit?.id {
-  case "g":
-    return quantity >= 1_000 ? "\(plain(quantity / 1_000, places: 2)) kg" : "\(plain(rounded(quantity))) g"
-  case "ml":
-    return quantity >= 1_000 ? "\(plain(quantity / 1_000, places: 2)) l" : "\(plain(rounded(quantity))) ml"
-  case let unit?: return "\(plain(upToHalf(quantity))) \(plural(unit, upToHalf(quantity)))"
-  case nil: return plain(upToHalf(quantity))
+/// Text on one line: line breaks and control characters become blanks.
+func oneLine(_ text: String) -> String {
+  guard text.unicodeScalars.contains(where: { isBreak($0) }) else { return text }
+  var result = String.UnicodeScalarView()
+  for scalar in text.unicodeScalars {
+    if isBreak(scalar) {
+      if result.last != " " { result.append(" ") }
+    } else {
+      result.append(scalar)
+    }
   }
+  return String(result)
 }
 
-private func rounded(_ quantity: Double) -> Double {
-  quantity >= 10 ? quantity.rounded(.up) : (quantity * 10).rounded(.up) / 10
-}
-
-private func upToHalf(_ quantity: Double) -> Double {
-  // A hair above a half is rounding of sums, not a wish for more.
-  ((quantity - 0.02) * 2).rounded(.up) / 2
-}
-
-private func plural(_ unit: String, _ quantity: Double) -> String {
-  guard quantity > 1, !["tbsp", "tsp", "g", "kg", "ml", "l", "oz", "lb", "cm", "dozen"].contains(unit) else {
-    return unit
-  }
-  if unit.hasSuffix("ch") || unit.hasSuffix("sh") || unit.hasSuffix("s") { return unit + "es" }
-  return unit == "leaf" ? "leaves" : unit + "s"
+private func isBreak(_ scalar: Unicode.Scalar) -> Bool {
+  scalar.value < 0x20 || scalar.value == 0x7F || scalar.value == 0x85 || scalar.value == 0x2028
+    || scalar.value == 0x2029
 }
 
 /// Text for Markdown: what would be markup is escaped, line breaks become blanks.
 func markdownEscaped(_ text: String) -> String {
   var result = ""
-  for character in text {
+  for character in oneLine(text) {
     switch character {
-    case "\\", "`", "*", "_", "[", "]", "<", ">", "#", "|": result += "\\\(character)"
-    case "\n", "\r", "\r\n": result += " "
+    case "\\", "`", "*", "_", "[", "]", "<", ">", "#", "|", "~", "&": result += "\\\(character)"
     default: result.append(character)
     }
   }
   return result
-}
-
-/// A field for comma-separated values, in quotation marks where it needs them.
-///
-/// A field that a spreadsheet would take for a formula gets an apostrophe in front of it.
-func csvField(_ text: String) -> String {
-  let guarded = text.first.map { "=+-@\t\r".contains($0) } == true ? "'" + text : text
-  guard guarded.contains(where: { ",\"\n\r".contains($0) || $0 == "\r\n" }) else { return guarded }
-  return "\"" + guarded.replacing("\"", with: "\"\"") + "\""
 }
 
 extension String {
