@@ -121,6 +121,8 @@ def simple_fraction(s, p):
     if q != e or r != q + 1:
         if top >= bottom or bottom not in (2, 3, 4, 5, 6, 8):
             return None
+    elif 10 < top < 100 and 0 < top % 10 < bottom and bottom in (2, 3, 4, 8):
+        return top // 10 + top % 10 / bottom, t  # "21/2" has lost its blank
     elif top > bottom * 4 and bottom not in (2, 3, 4, 8):
         return None
     return top / bottom, t

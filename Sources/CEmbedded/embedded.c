@@ -38,6 +38,9 @@ static const unsigned char category_densities[] = {
 static const unsigned char nutrients[] = {
 #embed "tables/nutrients.tsv"
 };
+static const unsigned char foundation_fibre[] = {
+#embed "tables/foundation_fibre.tsv"
+};
 static const unsigned char usda_categories[] = {
 #embed "tables/usda_categories.tsv"
 };
@@ -299,6 +302,7 @@ static const commensal_embedded_file files[] = {
     FILE_NAMED("unit_weights.tsv", unit_weights),
     FILE_NAMED("category_densities.tsv", category_densities),
     FILE_NAMED("nutrients.tsv", nutrients),
+    FILE_NAMED("foundation_fibre.tsv", foundation_fibre),
     FILE_NAMED("usda_categories.tsv", usda_categories),
     FILE_NAMED("usda_foods.tsv", usda_foods),
     FILE_NAMED("usda_weights.tsv", usda_weights),

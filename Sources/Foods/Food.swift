@@ -1,5 +1,7 @@
 /// A food as a cook means it: "garlic", "black beans, canned", "olive oil".
-public struct Food: Hashable, Sendable {
+///
+/// Foods never change; one object stands for a food of a table, so that handing it on costs next to nothing.
+public final class Food: Hashable, Sendable {
   /// The food's place in the table.
   public let id: FoodID
   /// The stable identifier: lower-case words with hyphens (`black-beans-canned`), or `usda-11215` for foods that
@@ -43,6 +45,54 @@ public struct Food: Hashable, Sendable {
   /// `red-meat`, `emulsifier`, `sweetener`, `composite`, `oily-fish`, `crucifer`, `berry`, `legume`, `nut`, `herb`,
   /// `spice`, `water` ...
   public let tags: Set<String>
+
+  init(
+    id: FoodID,
+    slug: String,
+    name: String,
+    synonyms: [String],
+    category: CategoryID,
+    composition: [CompositionPart],
+    cookedComposition: [CompositionPart],
+    isStandIn: Bool,
+    density: Double?,
+    pieces: [String: Double],
+    ediblePortion: Double,
+    plantKey: String?,
+    plantPoints: Double,
+    colours: [String],
+    fibreRow: String?,
+    fermentedRow: String?,
+    flavonoidRow: String?,
+    tags: Set<String>
+  ) {
+    self.id = id
+    self.slug = slug
+    self.name = name
+    self.synonyms = synonyms
+    self.category = category
+    self.composition = composition
+    self.cookedComposition = cookedComposition
+    self.isStandIn = isStandIn
+    self.density = density
+    self.pieces = pieces
+    self.ediblePortion = ediblePortion
+    self.plantKey = plantKey
+    self.plantPoints = plantPoints
+    self.colours = colours
+    self.fibreRow = fibreRow
+    self.fermentedRow = fermentedRow
+    self.flavonoidRow = flavonoidRow
+    self.tags = tags
+  }
+
+  /// Two foods are the same when they have the same place and the same identifier.
+  public static func == (left: Food, right: Food) -> Bool {
+    left === right || left.id == right.id && left.slug == right.slug
+  }
+
+  /// Hashes the food's place.
+  public func hash(into hasher: inout Hasher) { hasher.combine(id) }
 }
 
 /// A part of what a food's nutrients are taken from: one USDA food and its share of the weight.

@@ -149,6 +149,11 @@ public final class FoodTable: Sendable {
     }
   }
 
+  /// Hands out the USDA number and the long description of every food of the tail, by number, as bytes.
+  package func forEachUSDADescription(_ body: (Int, UnsafeRawBufferPointer) -> Void) {
+    for row in 0..<tail.count { tail.withDescription(row) { body(tail.number(row), $0) } }
+  }
+
   /// USDA's long description of a food of SR28, or `nil` when there is no such number.
   public func usdaDescription(_ number: Int) -> String? { tail.description(ofUSDA: number) }
 }

@@ -78,6 +78,12 @@ struct KeyedRows: Sendable {
     }
   }
 
+  /// Hands out the bytes of a field.
+  func withField(_ row: Int, _ column: Int, _ body: (UnsafeRawBufferPointer) -> Void) {
+    let range = field(row, column)
+    bytes.withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0[range])) }
+  }
+
   /// A field as text.
   func text(_ row: Int, _ column: Int) -> String {
     bytes.text(field(row, column))

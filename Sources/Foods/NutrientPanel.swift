@@ -1,34 +1,29 @@
 /// Amounts of nutrients of which each knows whether it is known: unknown is not zero.
 public struct NutrientPanel: Hashable, Sendable {
-  private var amounts: [Double]
-  private var known: KnownBits
+  /// The amounts, eight to a block; 0 where one is not known.
+  package private(set) var amounts: [SIMD8<Double>]
+  /// 1 for an amount that is known, else 0, in the same order.
+  package private(set) var known: [SIMD8<Double>]
+
+  /// How many blocks hold one number for each nutrient.
+  package static let blocks = (Nutrient.allCases.count + 7) / 8
 
   /// A panel of which nothing is known.
   public init() {
-    amounts = [Double](repeating: 0, count: Nutrient.allCases.count)
-    known = KnownBits()
+    amounts = [SIMD8<Double>](repeating: SIMD8(), count: Self.blocks)
+    known = amounts
   }
 
   /// The amount of a nutrient in its own unit, or `nil` when it is not known.
   public subscript(nutrient: Nutrient) -> Double? {
-    get { known[nutrient.rawValue] ? amounts[nutrient.rawValue] : nil }
-    set {
-      amounts[nutrient.rawValue] = newValue ?? 0
-      known[nutrient.rawValue] = newValue != nil
+    get {
+      let (block, lane) = nutrient.rawValue.quotientAndRemainder(dividingBy: 8)
+      return known[block][lane] > 0 ? amounts[block][lane] : nil
     }
-  }
-
-  /// Adds `grams` of the food to sums: each known amount to its sum, and the grams behind it to `knownGrams`.
-  ///
-  /// - Parameters:
-  ///   - grams: How much of the food; the panel is per 100 g.
-  ///   - sums: One sum a nutrient, in the order of ``Nutrient``.
-  ///   - knownGrams: The mass behind each sum, in the same order.
-  public func add(grams: Double, to sums: inout [Double], knownGrams: inout [Double]) {
-    let factor = grams / 100
-    for index in amounts.indices where known[index] {
-      sums[index] += amounts[index] * factor
-      knownGrams[index] += grams
+    set {
+      let (block, lane) = nutrient.rawValue.quotientAndRemainder(dividingBy: 8)
+      amounts[block][lane] = newValue ?? 0
+      known[block][lane] = newValue == nil ? 0 : 1
     }
   }
 
@@ -42,27 +37,9 @@ public struct NutrientPanel: Hashable, Sendable {
   /// Adds another panel; what one of the two does not know is not known of the sum.
   mutating func formSum(with other: NutrientPanel) {
     for index in amounts.indices {
-      let both = known[index] && other.known[index]
-      amounts[index] = both ? amounts[index] + other.amounts[index] : 0
+      let both = known[index] * other.known[index]
+      amounts[index] = (amounts[index] + other.amounts[index]) * both
       known[index] = both
-    }
-  }
-}
-
-/// One bit a nutrient.
-struct KnownBits: Hashable, Sendable {
-  private var low: UInt64 = 0
-  private var high: UInt64 = 0
-
-  subscript(index: Int) -> Bool {
-    get { index < 64 ? low & (1 << UInt64(index)) != 0 : high & (1 << UInt64(index - 64)) != 0 }
-    set {
-      let bit: UInt64 = 1 << UInt64(index & 63)
-      if index < 64 {
-        if newValue { low |= bit } else { low &= ~bit }
-      } else {
-        if newValue { high |= bit } else { high &= ~bit }
-      }
     }
   }
 }

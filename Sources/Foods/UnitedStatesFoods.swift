@@ -6,6 +6,7 @@ final class UnitedStatesFoods: Sendable {
   private let foods = KeyedRows("usda_foods.tsv")
   private let weights = KeyedRows("usda_weights.tsv")
   private let index = Mutex<[Int32]?>(nil)
+  private let measures = Mutex<[Int: [HouseholdWeight]]>([:])
 
   private struct CategoryRule: Sendable {
     let words: String
@@ -61,14 +62,23 @@ final class UnitedStatesFoods: Sendable {
 
   func number(_ row: Int) -> Int { foods.key(place(row)) }
 
+  func withDescription(_ row: Int, _ body: (UnsafeRawBufferPointer) -> Void) {
+    foods.withField(place(row), 3, body)
+  }
+
   func description(_ row: Int) -> String { foods.text(place(row), 3) }
 
   func description(ofUSDA number: Int) -> String? { foods.rows(number).first.map { foods.text($0, 3) } }
 
   func weights(ofUSDA number: Int) -> [HouseholdWeight] {
-    weights.rows(number).map { row in
-      HouseholdWeight(
-        amount: weights.number(row, 1) ?? 1, what: weights.text(row, 2), grams: weights.number(row, 3) ?? 0)
+    measures.withLock { memory in
+      if let known = memory[number] { return known }
+      let found = weights.rows(number).map { row in
+        HouseholdWeight(
+          amount: weights.number(row, 1) ?? 1, what: weights.text(row, 2), grams: weights.number(row, 3) ?? 0)
+      }
+      memory[number] = found
+      return found
     }
   }
 

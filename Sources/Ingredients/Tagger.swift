@@ -17,10 +17,14 @@ enum Label: UInt8, CaseIterable {
 ///
 /// Its weights are `tagger.bin`, trained by `Scripts/train-tagger`; `SOURCES.md` has the model card.
 struct Tagger {
-  /// The keys of the features in an open hash table, 0 where a place is free.
-  private var keys: [UInt32]
-  /// A feature's weight for each label, in sixteenths.
-  private var rows: [SIMD8<Int8>]
+  /// A feature: its key, and its weight for each label in sixteenths.
+  private struct Feature {
+    var key: UInt32 = 0
+    var row = SIMD8<Int8>()
+  }
+
+  /// The features in an open hash table; the key is 0 where a place is free.
+  private var features: [Feature]
   private let mask: Int
   /// One bit for the upper 18 bits of every key; small enough to stay near the processor, it turns away nearly all
   /// features that the table does not have.
@@ -54,17 +58,15 @@ struct Tagger {
     var size = 1024
     while size < count * 5 / 2 { size *= 2 }
     mask = size - 1
-    keys = Array(repeating: 0, count: size)
-    rows = Array(repeating: SIMD8(), count: size)
+    features = Array(repeating: Feature(), count: size)
     for index in 0..<count {
       let key = word(140 + index * 4)
       var slot = Int(key) & mask
-      while keys[slot] != 0 { slot = (slot + 1) & mask }
-      keys[slot] = key
+      while features[slot].key != 0 { slot = (slot + 1) & mask }
       filter[Int(key >> 20)] |= 1 << UInt64(key >> 14 & 63)
       var row = SIMD8<Int8>()
       for label in 0..<8 { row[label] = Int8(bitPattern: bytes[140 + count * 4 + index * 8 + label]) }
-      rows[slot] = row
+      features[slot] = Feature(key: key, row: row)
     }
   }
 
@@ -74,9 +76,9 @@ struct Tagger {
     let key = UInt32(truncatingIfNeeded: key)
     if filter[Int(key >> 20)] >> UInt64(key >> 14 & 63) & 1 == 0 { return }
     var slot = Int(key) & mask
-    while keys[slot] != 0 {
-      if keys[slot] == key {
-        scores &+= SIMD8<Int16>(truncatingIfNeeded: rows[slot])
+    while features[slot].key != 0 {
+      if features[slot].key == key {
+        scores &+= SIMD8<Int16>(truncatingIfNeeded: features[slot].row)
         return
       }
       slot = (slot + 1) & mask
@@ -100,8 +102,8 @@ struct Tagger {
   func knows(stem: UInt64) -> Bool {
     let key = UInt32(truncatingIfNeeded: TaggerFeatures.mix(1, stem))
     var slot = Int(key) & mask
-    while keys[slot] != 0 {
-      if keys[slot] == key { return true }
+    while features[slot].key != 0 {
+      if features[slot].key == key { return true }
       slot = (slot + 1) & mask
     }
     return false

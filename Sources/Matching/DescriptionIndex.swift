@@ -11,7 +11,10 @@ struct DescriptionIndex: Sendable {
     var headIsCovered: Bool
   }
 
-  private var rows: [UInt64: [Int32]] = [:]
+  /// The last description with a word; ``earlier`` leads on from there.
+  private var last = FlatMap(capacity: 1 << 14)
+  /// For every word of every description, the place in ``wordsOfRow`` and the link to the one before it.
+  private var links: [(row: Int32, earlier: Int32)] = []
   private var wordsOfRow: [[UInt64]] = []
   private var headOfRow: [Int] = []
   private let firstRow: Int
@@ -24,29 +27,63 @@ struct DescriptionIndex: Sendable {
 
   init(_ table: FoodTable, roles: WordRoles) {
     firstRow = table.conceptCount
-    table.forEachUSDAFood { _, number, description in
-      let isPassedOver = Self.passedOver.contains { $0.contains(number) } || Self.isBrand(description)
-      var words = isPassedOver ? [] : FoodWords(description).hashes
-      for index in words.indices { words[index] = roles.usual(words[index]) }
+    links.reserveCapacity(1 << 16)
+    var reader = FoodWords()
+    table.forEachUSDADescription { number, description in
       let place = Int32(wordsOfRow.count)
-      for word in words where rows[word]?.last != place { rows[word, default: []].append(place) }
+      if Self.passedOver.contains(where: { $0.contains(number) }) || Self.isBrand(description) {
+        wordsOfRow.append([])
+        headOfRow.append(0)
+        return
+      }
+      let comma = description.firstIndex(of: UInt8(ascii: ",")) ?? description.endIndex
+      reader.read(UnsafeRawBufferPointer(rebasing: description[..<comma]))
+      headOfRow.append(reader.count)
+      reader.read(description)
+      let words = reader.hashes.map(roles.usual)
       wordsOfRow.append(words)
-      headOfRow.append(FoodWords(String(description.prefix { $0 != "," })).count)
+      for word in words { link(word, place) }
     }
   }
 
-  /// Descriptions that begin with a word in capitals are of one maker's product.
-  private static func isBrand(_ description: String) -> Bool {
-    description.split(separator: " ").contains { word in
-      word.utf8.count > 3 && word.utf8.allSatisfy { ($0 >= 65 && $0 <= 90) || $0 == 39 }
+  private mutating func link(_ word: UInt64, _ place: Int32) {
+    let earlier = last[word]?.row ?? -1
+    if earlier >= 0, links[Int(earlier)].row == place { return }
+    last[word] = FlatMap.Entry(row: Int32(links.count), rank: 0)
+    links.append((place, earlier))
+  }
+
+  /// The descriptions with a word, in order.
+  private func rows(with word: UInt64) -> [Int32] {
+    var rows: [Int32] = []
+    var link = last[word]?.row ?? -1
+    while link >= 0 {
+      rows.append(links[Int(link)].row)
+      link = links[Int(link)].earlier
     }
+    return rows.reversed()
+  }
+
+  /// Descriptions that have a word in capitals are of one maker's product.
+  private static func isBrand(_ description: UnsafeRawBufferPointer) -> Bool {
+    var capitals = 0
+    var isPlain = true
+    for byte in description {
+      if byte == UInt8(ascii: " ") {
+        if isPlain, capitals > 3 { return true }
+        (capitals, isPlain) = (0, true)
+      } else if byte >= 65 && byte <= 90 || byte == 39 {
+        capitals += 1
+      } else {
+        isPlain = false
+      }
+    }
+    return isPlain && capitals > 3
   }
 
   /// The best description with all of the words, plain and raw ones first, or `nil` when none has them all.
   func best(_ words: ArraySlice<UInt64>) -> Hit? {
-    guard let rarest = words.min(by: { (rows[$0]?.count ?? 0, $0) < (rows[$1]?.count ?? 0, $1) }),
-      let candidates = rows[rarest]
-    else { return nil }
+    let candidates = words.map(rows(with:)).min { $0.count < $1.count } ?? []
     var best: (hit: Hit, rank: Int)?
     for place in candidates {
       let description = wordsOfRow[Int(place)]

@@ -29,6 +29,9 @@ extension FoodMatcher {
       }
     }
     if let unit = ingredient.unit?.id, Self.containers.contains(unit) { words.append(Self.canned) }
+    if let unit = ingredient.unit?.id, let word = Self.pieces[unit], formWords.matters(word) {
+      words.append(word)
+    }
     if ingredient.alsoGiven.contains(where: { Self.containers.contains($0.unit?.id ?? "") }) {
       words.append(Self.canned)
     }
@@ -38,8 +41,9 @@ extension FoodMatcher {
 
   /// "Bone-in" and "skin-on" wherever the line says so, as in a bracket behind the name.
   private func cut(_ text: String) -> [UInt64] {
-    if text.holds("boneless") || text.holds("skinless") { return [] }
-    return (text.holds("bone-in") ? Self.boneIn : []) + (text.holds("skin-on") ? Self.skinOn : [])
+    let (bone, skin) = (text.has("bone-in"), text.has("skin-on"))
+    if !bone && !skin || text.has("boneless") || text.has("skinless") { return [] }
+    return (bone ? Self.boneIn : []) + (skin ? Self.skinOn : [])
   }
 
   /// Words of a preparation; "rinsed and dried", "patted dry" dry a thing and do not make it dried.
@@ -64,10 +68,10 @@ extension FoodMatcher {
 
   /// Whether the line says "cooked" in front of the food's name.
   private func saysCookedFirst(_ ingredient: ParsedIngredient) -> Bool {
-    guard ingredient.text.holds("cooked "), let first = ingredient.name?.utf8.split(separator: 0x20).first,
-      let word = String(first)
-    else { return ingredient.text.holds("cooked, ") && ingredient.preparation?.hasPrefix("cooked") == true }
-    return ingredient.text.holds("cooked \(word)")
+    guard let cooked = ingredient.text.place(of: "cooked"), let name = ingredient.name,
+      let first = ingredient.text.place(of: name)
+    else { return false }
+    return cooked < first
   }
 
   private static let canned = FoodWords.word("canned")
@@ -75,22 +79,10 @@ extension FoodMatcher {
   private static let skinOn = FoodWords("skin-on").hashes
   private static let dried = FoodWords.word("dried")
   private static let dry = FoodWords.word("dry")
+  /// Units that tell the form: sprigs of oregano are fresh.
+  private static let pieces: [String: UInt64] = Dictionary(
+    uniqueKeysWithValues: ["sprig", "leaf", "bunch", "stalk", "stem", "root", "stick"].map {
+      ($0, FoodWords.word($0))
+    })
   private static let containers: Set<String> = ["can", "tin"]
-}
-
-extension String {
-  /// Whether the bytes of `part` stand somewhere in this text; case matters.
-  fileprivate func holds(_ part: StaticString) -> Bool {
-    let count = part.utf8CodeUnitCount
-    return part.withUTF8Buffer { wanted in
-      var rest = utf8[...]
-      while let place = rest.firstIndex(of: wanted[0]) {
-        rest = rest[place...]
-        if rest.count < count { return false }
-        if rest.starts(with: wanted) { return true }
-        rest = rest.dropFirst()
-      }
-      return false
-    }
-  }
 }

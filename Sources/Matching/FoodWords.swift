@@ -22,6 +22,7 @@ package struct FoodWords: Sendable {
     hashes.removeAll(keepingCapacity: true)
     letters.removeAll(keepingCapacity: true)
     ends.removeAll(keepingCapacity: true)
+    letters.reserveCapacity(buffer.count + 8)
     var reader = Reader(buffer: buffer)
     var start = 0
     while let byte = reader.next() {

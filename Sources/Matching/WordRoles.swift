@@ -26,6 +26,8 @@ enum WordRole: String, Sendable {
 struct WordRoles: Sendable {
   private var roles: [UInt64: WordRole] = [:]
   private var aliases: [UInt64: UInt64] = [:]
+  /// One bit for some bits of every alias; it turns nearly all other words away.
+  private var filter = [UInt64](repeating: 0, count: 512)
 
   /// Reads the table.
   init() {
@@ -38,6 +40,7 @@ struct WordRoles: Sendable {
         if roles[hash] == nil { roles[hash] = known }
       } else if role == "alias" {
         aliases[hash] = FoodWords.word(table.text(row, 2))
+        filter[Int(hash >> 6 & 511)] |= 1 << (hash & 63)
       } else {
         preconditionFailure("\(table.name):\(table.line(ofRow: row)): \(role) is no role")
       }
@@ -48,5 +51,7 @@ struct WordRoles: Sendable {
   func role(_ word: UInt64) -> WordRole? { roles[word] }
 
   /// The usual spelling of a word.
-  func usual(_ word: UInt64) -> UInt64 { aliases[word] ?? word }
+  func usual(_ word: UInt64) -> UInt64 {
+    filter[Int(word >> 6 & 511)] >> (word & 63) & 1 == 0 ? word : aliases[word] ?? word
+  }
 }

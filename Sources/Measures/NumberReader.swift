@@ -112,10 +112,19 @@ public enum NumberReader {
     guard top > 0, bottom > 0 else { return nil }
     if slash != stop || below != slash + 1 {
       guard top < bottom, [2, 3, 4, 5, 6, 8].contains(bottom) else { return nil }
+    } else if let mixed = mixed(top, bottom) {
+      return FoundNumber(value: mixed, end: last, isWhole: false)
     } else if top > bottom * 4, ![2, 3, 4, 8].contains(bottom) {
       return nil
     }
     return FoundNumber(value: top / bottom, end: last, isWhole: false)
+  }
+
+  /// "21/2" is two and a half that lost its blank: nobody measures in twenty-one halves.
+  private static func mixed(_ top: Double, _ bottom: Double) -> Double? {
+    let part = top.truncatingRemainder(dividingBy: 10)
+    guard top > 10, top < 100, part > 0, part < bottom, [2, 3, 4, 8].contains(bottom) else { return nil }
+    return (top - part) / 10 + part / bottom
   }
 
   /// The place after what may stand between a whole number and its fraction: blanks, a hyphen, "and", "&", "+".

@@ -1,4 +1,5 @@
 internal import Foods
+internal import Measures
 internal import Ingredients
 
 /// What is taken for amounts that recipes leave open.

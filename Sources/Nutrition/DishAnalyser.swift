@@ -19,6 +19,7 @@ public final class DishAnalyser: Sendable {
 
   private let parser: IngredientParser
   private let weigher: GramWeigher
+  private let companions: CompanionReader
   private let memory = Mutex<[String: LineReading]>([:])
 
   /// How many lines are remembered before the memory starts anew; bounds the memory of a long run.
@@ -30,6 +31,7 @@ public final class DishAnalyser: Sendable {
     self.parser = parser
     foods = matcher.foods
     weigher = GramWeigher(foods: matcher.foods, units: .standard)
+    companions = CompanionReader(parser: parser, matcher: matcher, weigher: weigher)
   }
 
   /// What a line means by itself: parsed, matched and weighed, without the recipe around it.
@@ -37,23 +39,42 @@ public final class DishAnalyser: Sendable {
   /// The weight is `nil` when the line has no amount; ``analyse(_:)`` then applies the conventions for "to taste".
   public func read(_ line: String) -> LineReading {
     if let known = memory.withLock({ $0[line] }) { return known }
-    let parsed = parser.parse(line)
-    let match = matcher.match(parsed)
-    let weight = weigher.weight(parsed, match)
-    var reading = LineReading(parsed: parsed, match: match, weight: weight)
-    if let food = match.food.map({ foods[$0] }) {
-      let isCanned = parsed.unit?.id == "can" || food.slug.has("canned")
-      reading.handling = HandlingReader.stated(parsed, isCanned: isCanned)
-      reading.eatenShare = EatenShare.share(of: parsed, food: food, grams: weight?.grams)
-      if weight == nil, parsed.quantity == nil {
-        reading.conventionalGrams = Convention.gramsPerServing(food, of: parsed)
-      }
-    }
+    let reading = newReading(line)
     memory.withLock { memory in
       if memory.count >= Self.memorySize { memory.removeAll(keepingCapacity: true) }
       memory[line] = reading
     }
     return reading
+  }
+
+  /// Reads a line that is not remembered.
+  private func newReading(_ line: String) -> LineReading {
+    let parsed = parser.parse(line)
+    let match = matcher.match(parsed)
+    var weight = weigher.weight(parsed, match)
+    guard let food = match.food.map({ foods[$0] }) else {
+      return LineReading(parsed: parsed, match: match, weight: weight)
+    }
+    let second = companions.find(in: parsed, match)
+    if let second, second.restOfFirst < 1 { weight = weight?.scaled(by: second.restOfFirst) }
+    return LineReading(
+      parsed: parsed, match: match, weight: weight,
+      eatenShare: EatenShare.share(of: parsed, food: food, grams: weight?.grams),
+      conventionalGrams: convention(parsed, food, weight), companion: second.map(companion),
+      handling: HandlingReader.stated(parsed, isCanned: parsed.unit?.id == "can" || food.slug.has("canned")),
+      nutrients: nutrients(of: match))
+  }
+
+  private func companion(_ found: CompanionReader.Found) -> Companion {
+    let weight = weigher.weight(found.parsed, found.match)?.scaled(by: found.share)
+    let grams = found.match.food.flatMap { convention(found.parsed, foods[$0], weight) }
+    return Companion(
+      match: found.match, weight: weight, conventionalGrams: grams, nutrients: nutrients(of: found.match))
+  }
+
+  /// What a serving gets of a food without an amount, by convention.
+  private func convention(_ parsed: ParsedIngredient, _ food: Food, _ weight: GramWeight?) -> Double? {
+    weight == nil && parsed.quantity == nil ? Convention.gramsPerServing(food, of: parsed) : nil
   }
 
   /// What a recipe contains, line by line and per serving.
@@ -62,85 +83,83 @@ public final class DishAnalyser: Sendable {
   public func analyse(_ recipe: Recipe) -> DishAnalysis {
     let steps = HandlingReader(recipe)
     var lines: [DishLine] = []
-    var conventional: [(line: Int, grams: Double)] = []
     lines.reserveCapacity(recipe.ingredients.count)
+    var hasConventions = false
+    var grams = 0.0
     for line in recipe.ingredients {
       let reading = read(line.text)
       if reading.parsed.isHeading { continue }
       let underHeading = line.group.map(EatenShare.share(under:)) ?? 1
       let optional = line.optional || reading.parsed.optional
-      if let grams = reading.conventionalGrams, !optional { conventional.append((lines.count, grams)) }
-      lines.append(
-        DishLine(
-          text: line.text, group: line.group, parsed: reading.parsed, match: reading.match,
-          weight: reading.weight,
-          eatenShare: min(reading.eatenShare, underHeading),
-          handling: steps.handling(of: reading.parsed, stated: reading.handling),
-          optional: optional))
+      if reading.conventionalGrams != nil, !optional { hasConventions = true }
+      let dishLine = DishLine(
+        text: line.text, group: line.group, reading: reading, weight: reading.weight,
+        eatenShare: min(reading.eatenShare, underHeading),
+        handling: steps.handling(of: reading.parsed, stated: reading.handling), optional: optional)
+      grams += dishLine.gramsEaten ?? 0
+      lines.append(dishLine)
     }
-    let grams = lines.reduce(0) { $0 + ($1.gramsEaten ?? 0) }
     let servings = ServingsGuess.servings(of: recipe, grams: grams)
-    for (line, grams) in conventional {
-      lines[line].weight = Convention.weight(gramsPerServing: grams, servings: servings.count)
+    if hasConventions {
+      for index in lines.indices where !lines[index].optional {
+        guard let grams = lines[index].reading.conventionalGrams else { continue }
+        lines[index].weight = Convention.weight(gramsPerServing: grams, servings: servings.count)
+      }
     }
-    let (total, coverage) = sum(lines)
+    let (total, coverage) = sum(lines, servings: servings.count)
     return DishAnalysis(
       title: recipe.title, servings: servings.count, servingsGuessed: servings.isGuess, lines: lines,
       perServing: total.divided(by: servings.count), coverage: coverage)
   }
 
   /// The nutrients of the lines together, and how much of the mass and of the lines they rest on.
-  private func sum(_ lines: [DishLine]) -> (NutrientTotals, Coverage) {
+  private func sum(_ lines: [DishLine], servings: Double) -> (NutrientTotals, Coverage) {
     var total = NutrientTotals()
-    var weighed = 0
-    var known = 0
-    var knownGrams = 0.0
-    var allGrams = 0.0
-    let counted = lines.filter { !$0.isLeftOut }
-    for line in counted {
-      guard let weight = line.weight else { continue }
-      weighed += 1
-      allGrams += weight.grams
-      let (panel, factor) = panel(of: line)
-      if panel != nil {
-        known += 1
-        knownGrams += weight.grams
+    var (counted, weighed, known) = (0, 0, 0)
+    var (knownGrams, allGrams) = (0.0, 0.0)
+    for index in lines.indices where !lines[index].isLeftOut {
+      counted += 1
+      let reading = lines[index].reading
+      let share = lines[index].eatenShare
+      if let other = reading.companion,
+        let grams = other.weight?.grams ?? other.conventionalGrams.map({ $0 * servings })
+      {
+        total.add(grams: grams * share, other.nutrients)
       }
-      total.add(grams: weight.grams * line.eatenShare * factor, of: panel)
+      guard let grams = lines[index].weight?.grams else { continue }
+      weighed += 1
+      allGrams += grams
+      if reading.nutrients != nil {
+        known += 1
+        knownGrams += grams
+      }
+      total.add(grams: grams * share, reading.nutrients)
     }
     let average = weighed > 0 ? allGrams / Double(weighed) : 1
-    let mass = allGrams + average * Double(counted.count - weighed)
+    let mass = allGrams + average * Double(counted - weighed)
     return (
       total,
       Coverage(
-        lines: counted.isEmpty ? 0 : Double(known) / Double(counted.count),
-        mass: mass > 0 ? knownGrams / mass : 0)
+        lines: counted == 0 ? 0 : Double(known) / Double(counted), mass: mass > 0 ? knownGrams / mass : 0)
     )
   }
 
-  /// The nutrients of a line's food, and the factor from its grams to grams of the panel.
-  private func panel(of line: DishLine) -> (NutrientPanel?, Double) {
-    guard let id = line.match.food else { return (nil, 1) }
-    if line.match.isCookedForm {
-      if let cooked = foods.nutrients(of: id, cooked: true) { return (cooked, 1) }
-      return (foods.nutrients(of: id), Convention.rawShare(of: foods[id]))
+  /// The nutrients of a line's food in the form it is weighed in.
+  private func nutrients(of match: FoodMatch) -> WeighedNutrients? {
+    guard let id = match.food else { return nil }
+    if match.isCookedForm {
+      if let cooked = foods.nutrients(of: id, cooked: true) { return WeighedNutrients(panel: cooked) }
+      return foods.nutrients(of: id).map {
+        WeighedNutrients(panel: $0, factor: Convention.rawShare(of: foods[id]))
+      }
     }
-    return (foods.nutrients(of: id), 1)
+    return foods.nutrients(of: id).map { WeighedNutrients(panel: $0) }
   }
 }
 
-/// What a line means by itself.
-public struct LineReading: Sendable {
-  /// Its meaning.
-  public var parsed: ParsedIngredient
-  /// The food it means.
-  public var match: FoodMatch
-  /// Its weight, or `nil` when it has no amount that can be weighed.
-  public var weight: GramWeight?
-  /// The share that is eaten, by what the line says, 0 to 1.
-  public var eatenShare = 1.0
-  /// What a serving gets by convention, in grams, when the line gives no amount; `nil` when no convention fits.
-  public var conventionalGrams: Double?
-  /// What the line itself says happens to it, before the steps are read.
-  var handling: Handling = []
+extension NutrientTotals {
+  /// Adds grams of a line in the form it is weighed in.
+  fileprivate mutating func add(grams: Double, _ nutrients: WeighedNutrients?) {
+    add(grams: grams * (nutrients?.factor ?? 1), of: nutrients?.panel)
+  }
 }

@@ -36,10 +36,8 @@ public struct DishLine: Sendable {
   public var text: String
   /// The heading it stands under.
   public var group: String?
-  /// Its meaning.
-  public var parsed: ParsedIngredient
-  /// The food it means.
-  public var match: FoodMatch
+  /// What the line means by itself.
+  let reading: LineReading
   /// Its weight for the whole recipe as it goes into the dish, or `nil` when it is not known.
   public var weight: GramWeight?
   /// The share of the weight that ends up on the plates, 0 to 1: less for marinades, frying oil, poaching liquid.
@@ -52,15 +50,30 @@ public struct DishLine: Sendable {
   /// figures have it; an optional line without an amount ("chives, if you like") counts nothing.
   public var optional: Bool
 
+  /// Its meaning.
+  public var parsed: ParsedIngredient { reading.parsed }
+  /// The food it means.
+  public var match: FoodMatch { reading.match }
+  /// A second food that the line names beside the first ("salt and pepper"); it counts in nutrients.
+  public var companion: Companion? { reading.companion }
+
   /// Makes a line.
   public init(
     text: String, group: String?, parsed: ParsedIngredient, match: FoodMatch, weight: GramWeight?,
     eatenShare: Double, handling: Handling, optional: Bool
   ) {
+    self.init(
+      text: text, group: group, reading: LineReading(parsed: parsed, match: match), weight: weight,
+      eatenShare: eatenShare, handling: handling, optional: optional)
+  }
+
+  init(
+    text: String, group: String?, reading: LineReading, weight: GramWeight?, eatenShare: Double,
+    handling: Handling, optional: Bool
+  ) {
     self.text = text
     self.group = group
-    self.parsed = parsed
-    self.match = match
+    self.reading = reading
     self.weight = weight
     self.eatenShare = eatenShare
     self.handling = handling
@@ -69,7 +82,10 @@ public struct DishLine: Sendable {
 
   /// Grams eaten of the whole recipe, or `nil` when the weight is not known; an optional line without an amount counts
   /// nothing.
-  public var gramsEaten: Double? { isLeftOut ? 0 : weight.map { $0.grams * eatenShare } }
+  public var gramsEaten: Double? {
+    if let weight { return weight.grams * eatenShare }
+    return optional ? 0 : nil
+  }
 
   /// Whether the line counts nothing in nutrients: it is optional and gives no amount.
   public var isLeftOut: Bool { optional && weight == nil }

@@ -1,4 +1,5 @@
 internal import Foods
+internal import Measures
 internal import Ingredients
 
 /// How much of an ingredient ends up on the plates.

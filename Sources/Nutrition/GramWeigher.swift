@@ -105,6 +105,7 @@ struct GramWeigher: Sendable {
     if let unit, unit.kind == .mass, let base = unit.inBase {
       return asBought(mass(quantity, unit, base), line, food)
     }
+    let quantity = withoutThickness(quantity, unit, line)
     if let package = line.package, let one = packageWeight(package, line, food, match) {
       return times(quantity, one, unit?.id ?? "piece")
     }
@@ -124,6 +125,18 @@ struct GramWeigher: Sendable {
     case .count: return times(quantity, counted(unit.id, line, food, match), unit.id)
     case .mass: return nil
     }
+  }
+
+  /// "24 1/4-inch slices": the fraction is the thickness of each and no part of the count.
+  private func withoutThickness(_ quantity: Quantity, _ unit: MeasureUnit?, _ line: ParsedIngredient)
+    -> Quantity
+  {
+    let whole = quantity.minimum.rounded(.down)
+    guard unit == nil || unit?.kind == .count, whole > 2, whole < quantity.minimum,
+      quantity.minimum == quantity.maximum,
+      ["2", "3", "4", "8"].contains(where: { line.text.has("/\($0)-inch") || line.text.has("/\($0)\"") })
+    else { return quantity }
+    return Quantity(whole)
   }
 
   /// A fraction that has lost its stroke: "14 cup flour" is a quarter of a cup, "14 cups flour" are fourteen.
@@ -270,12 +283,19 @@ struct GramWeigher: Sendable {
     for ending in ["", "s", "es"] {
       guard word.hasSuffix(ending) else { continue }
       let stem = word == "halves" ? "half" : String(word.dropLast(ending.utf8.count))
-      if let grams = food.pieces[stem] {
+      if let grams = food.pieces[stem], !Self.holders.contains(stem) {
         return Unit(grams: grams * Self.factor(line.size), source: "table of foods, \(stem)")
       }
     }
     return nil
   }
+
+  /// Words that hold pieces and are none: "peppers from a jar".
+  private static let holders: Set<String> = [
+    "jar", "can", "tin", "package", "bag", "bottle", "box", "carton", "container", "punnet", "tub", "basket",
+    "pot",
+    "bunch", "recipe", "batch",
+  ]
 
   private static let wholes: Set<String> = [
     "fillet", "slice", "head", "leaf", "sprig", "loaf", "link", "stick", "bulb",

@@ -16,4 +16,12 @@ public struct GramWeight: Hashable, Sendable {
 
   /// The middle of the range, which stands for it in every sum.
   public var grams: Double { (minimum + maximum) / 2 }
+
+  /// A share of it.
+  func scaled(by share: Double) -> GramWeight {
+    share == 1
+      ? self
+      : GramWeight(
+        minimum: minimum * share, maximum: maximum * share, derivation: "\(derivation) x \(text(share))")
+  }
 }

@@ -45,7 +45,7 @@ struct HandlingReader: Sendable {
     roles = Words.plain
     hasSteps = !sentences.isEmpty
     heatsSomething = sentences.contains { $0.heats }
-    let title = Set(FoodWords(recipe.title).hashes)
+    let title = sentences.isEmpty ? [] : Set(FoodWords(recipe.title).hashes)
     isGrilled = sentences.contains { !$0.words.isDisjoint(with: Words.char) }
     isDeepFried =
       sentences.contains { $0.words.contains(Words.deep) && $0.words.contains(Words.fry) }
@@ -123,13 +123,15 @@ struct HandlingReader: Sendable {
   static func stated(_ line: ParsedIngredient, isCanned: Bool) -> Handling {
     var handling: Handling = []
     if isCanned { handling.insert(.canned) }
-    var words = Set<UInt64>()
-    if let preparation = line.preparation { words.formUnion(FoodWords(preparation).hashes) }
-    if let name = line.name { words.formUnion(FoodWords(name).hashes) }
-    if !words.isDisjoint(with: Words.statedHeat) { handling.insert(.heated) }
-    if !words.isDisjoint(with: Words.soak) { handling.insert(.soaked) }
-    if !words.isDisjoint(with: Words.char) { handling.insert(.charred) }
-    if words.contains(Words.sprouted) { handling.insert(.sprouted) }
+    var words: [UInt64] = []
+    if let preparation = line.preparation { words += FoodWords(preparation).hashes }
+    if let name = line.name { words += FoodWords(name).hashes }
+    for word in words {
+      if Words.statedHeat.contains(word) { handling.insert(.heated) }
+      if Words.soak.contains(word) { handling.insert(.soaked) }
+      if Words.char.contains(word) { handling.insert(.charred) }
+      if word == Words.sprouted { handling.insert(.sprouted) }
+    }
     return handling
   }
 

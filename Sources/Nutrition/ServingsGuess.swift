@@ -1,3 +1,4 @@
+internal import Measures
 internal import Recipes
 
 /// How many a recipe feeds when it does not say so in its own field.

@@ -1,20 +1,5 @@
 internal import Measures
 
-extension String {
-  /// Whether the bytes of `part` stand somewhere in this text; case matters.
-  func has(_ part: String) -> Bool {
-    let wanted = part.utf8
-    guard let first = wanted.first else { return true }
-    var rest = utf8[...]
-    while let place = rest.firstIndex(of: first) {
-      rest = rest[place...]
-      if rest.starts(with: wanted) { return true }
-      rest = rest.dropFirst()
-    }
-    return false
-  }
-}
-
 /// A number with at most two decimals and none that say nothing.
 func text(_ value: Double) -> String {
   guard value.isFinite, abs(value) < 1e12 else { return "\(value)" }
