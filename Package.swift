@@ -116,7 +116,7 @@ let package = Package(
     tests(of: "Foods"),
     tests(of: "Matching", ["Foods", "Ingredients"]),
     tests(of: "Nutrition", ["Recipes", "Foods"]),
-    tests(of: "Persistence", ["Recipes"]),
+    tests(of: "Persistence", ["Recipes", "Diagnostics"]),
     tests(of: "Planning"),
     tests(of: "Shopping", ["Nutrition", "Matching", "Recipes", "Foods", "Measures"]),
     tests(of: "Formats"),

@@ -16,7 +16,8 @@ struct Commensal: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Import.self, Recipes.self, Show.self, Score.self, People.self, SensitivitiesCommand.self, Plan.self,
+      Import.self, Recipes.self, Show.self, Edit.self, Score.self, People.self, SensitivitiesCommand.self,
+      Plan.self,
       Menu.self, Shop.self, Convert.self, IngredientsCommand.self, Analyze.self, Doctor.self, Backup.self,
       Restore.self,
     ])

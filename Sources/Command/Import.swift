@@ -5,11 +5,18 @@ import Kitchen
 /// The command `commensal import PATH...`.
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Reads recipe files, folders and archives into the library.")
+    abstract: "Reads recipe files, folders and archives into the library.",
+    discussion: """
+      A file that was imported before adds nothing. Ctrl-C stops an import after the recipe at hand: what was read \
+      is kept, the exit code is 130, and the same command goes on where it stopped. A program that is killed \
+      leaves whole recipes only; the same command then finishes the work.
+      """)
 
   @OptionGroup var library: LibraryOption
   @Argument(help: "Files and folders.", completion: .file()) var paths: [String]
   @Flag(help: "Reads and reports, and stores nothing.") var dryRun = false
+  @Flag(help: "A changed recipe takes the place of the one in the library; your own edits stay.")
+  var replace = false
   @Option(help: "Writes what became of every ingredient line, one JSON object a line.", completion: .file())
   var receipt: String?
   @Flag(help: "Prints the report as JSON.") var json = false
@@ -17,11 +24,16 @@ struct Import: ParsableCommand {
   func run() throws {
     let kitchen =
       dryRun ? Kitchen(database: try .inMemory()) : try library.kitchen(filling: false)
+    var wishes = ImportWishes()
+    wishes.dryRun = dryRun
+    wishes.replacing = replace
+    wishes.day = "\(Words.today)"
     var progress = ProgressLine()
     let lines = try receipt.map(ReceiptFile.init)
+    Interruption.watch()
     let report = try kitchen.importRecipes(
-      at: paths, dryRun: dryRun, progress: { progress.show($0) },
-      receive: { file, line in try lines?.write(line, file: file) })
+      at: paths, wishes, shouldStop: { Interruption.wasAsked }, progress: { progress.show($0) },
+      receive: { file, entry in try lines?.write(entry, file: file) })
     progress.end()
     try lines?.close()
     if json {
@@ -31,6 +43,7 @@ struct Import: ParsableCommand {
     } else {
       Terminal.print(report.text(dryRun: dryRun))
     }
+    if report.isInterrupted { throw ExitCode(Interruption.exitCode) }
     if report.files.isEmpty || report.total.recipes == 0 && !report.failures.isEmpty { throw ExitCode(2) }
     if report.hasProblems { throw ExitCode(1) }
   }
@@ -52,8 +65,8 @@ final class ReceiptFile {
     self.handle = handle
   }
 
-  func write(_ line: ReceiptLine, file: String) throws {
-    writer.receiptLine(line, file: file)
+  func write(_ entry: ReceiptEntry, file: String) throws {
+    writer.receipt(entry, file: file)
     if writer.bytes.count > 1 << 16 { try flush() }
   }
 

@@ -14,6 +14,7 @@ struct Show: ParsableCommand {
     let kitchen = try library.kitchen()
     let stored = try kitchen.recipe(meant: recipe)
     let report = kitchen.knowledge.report(on: stored.recipe, gate: kitchen.knowledge.gate())
+    let history = try kitchen.history(of: stored)
     if json {
       var writer = JSONWriter()
       writer.object { json in
@@ -21,15 +22,15 @@ struct Show: ParsableCommand {
         json.dishMembers(report, foods: kitchen.knowledge.foods)
         json.key("recipe")
         json.recipe(stored.recipe, parser: kitchen.knowledge.parser)
+        json.key("sources")
+        json.history(history)
+        json.key("sub_recipes")
+        json.subRecipes(history.subRecipes)
       }
       Terminal.print(writer.text)
       return
     }
-    let sources = try kitchen.sources(of: stored)
     Terminal.print(stored.recipe.text + "\n\n" + report.text(foods: kitchen.knowledge.foods))
-    Terminal.print(
-      "\nFrom: "
-        + sources.map { source in source.path + (source.line.map { ":\($0)" } ?? "") }.joined(separator: "; ")
-    )
+    Terminal.print("\n" + history.text)
   }
 }

@@ -1,5 +1,4 @@
 internal import Diagnostics
-internal import Foundation
 internal import Ingredients
 internal import Matching
 internal import Nutrition
@@ -7,11 +6,29 @@ public import Persistence
 internal import RecipeFiles
 internal import Recipes
 
+/// How an import shall go.
+public struct ImportWishes: Sendable {
+  /// Reads and reports, and stores nothing.
+  public var dryRun = false
+  /// A recipe that is a newer version of one in the library takes its place; what people changed stays over it.
+  public var replacing = false
+  /// The day of the import, as `show` shall tell it later; `nil` tells none.
+  public var day: String?
+
+  /// Makes the usual wishes.
+  public init() {}
+}
+
+/// What an import hands over besides its report, in the order of the files.
+public enum ReceiptEntry: Sendable {
+  /// What became of one recipe and of its ingredient lines.
+  case recipe(RecipeReceipt)
+  /// What a file gave. It follows the file's recipes.
+  case file(ImportReport.File)
+}
+
 extension Kitchen {
   /// Reads files, folders and archives into the library.
-  ///
-  /// A file is stored whole or, when it is very large, in whole steps; a file that the library knows adds nothing.
-  /// A file that gives nothing is told in the report and the others go on.
   ///
   /// - Parameters:
   ///   - paths: Files and folders.
@@ -24,6 +41,33 @@ extension Kitchen {
     at paths: [String], dryRun: Bool = false, progress: (ImportProgress) -> Void = { _ in },
     receive: (_ file: String, ReceiptLine) throws -> Void = { _, _ in }
   ) throws -> ImportReport {
+    var wishes = ImportWishes()
+    wishes.dryRun = dryRun
+    return try importRecipes(at: paths, wishes, progress: progress) { file, entry in
+      if case .recipe(let recipe) = entry { for line in recipe.lines { try receive(file, line) } }
+    }
+  }
+
+  /// Reads files, folders and archives into the library.
+  ///
+  /// A file is stored whole or, when it is very large, in whole steps; a file that the library knows adds nothing,
+  /// and one whose import was stopped goes on where it stopped. A file that gives nothing is told in the report and
+  /// the others go on.
+  ///
+  /// - Parameters:
+  ///   - paths: Files and folders.
+  ///   - wishes: How it shall go.
+  ///   - shouldStop: Asked before every recipe; once it says yes, what was read is stored and the import ends.
+  ///   - progress: Called now and then.
+  ///   - receive: Called with the receipt of every recipe and file, in order. Recipes that the library had from
+  ///     this file already come with the receipts of then.
+  /// - Returns: What was read and stored, and what was not.
+  /// - Throws: ``LibraryError`` when the library cannot be used, and whatever `receive` throws.
+  public func importRecipes(
+    at paths: [String], _ wishes: ImportWishes, shouldStop: () -> Bool = { false },
+    progress: (ImportProgress) -> Void = { _ in },
+    receive: (_ file: String, ReceiptEntry) throws -> Void = { _, _ in }
+  ) throws -> ImportReport {
     var report = ImportReport()
     let sources = find(paths, &report)
     var state = ImportProgress(
@@ -31,13 +75,19 @@ extension Kitchen {
     for source in sources {
       let before = state
       state.path = source.path
+      var importer = FileImporter(kitchen: self, source: source, wishes: wishes)
       do {
-        let file = try importFile(source, dryRun: dryRun, receive) { part in
+        let isWhole = try importer.run(shouldStop: shouldStop, receive: { try receive(source.path, $0) }) {
+          part in
           state.bytes = before.bytes + part.bytes
           state.recipes = before.recipes + part.recipes
           progress(state)
         }
-        report.files.append(file)
+        report.files.append(importer.file)
+        if !isWhole {
+          report.isInterrupted = true
+          return report
+        }
       } catch let error as RecipeFileError {
         report.failures.append("\(error)")
       }
@@ -61,45 +111,6 @@ extension Kitchen {
     return sources
   }
 
-  private func importFile(
-    _ source: RecipeSourceWalker.Source, dryRun: Bool,
-    _ receive: (String, ReceiptLine) throws -> Void, _ progress: (ReadingProgress) -> Void
-  ) throws -> ImportReport.File {
-    var file = ImportReport.File(path: source.path, format: source.format?.title ?? "archive")
-    let fingerprint = try fingerprint(of: source.path)
-    let state = dryRun ? .unknown : try database.state(ofFile: fingerprint)
-    let storage = database.storing(path: source.path, fingerprint: fingerprint, bytes: source.bytes)
-    var passing = 0
-    if case .begun(let recipes) = state {
-      passing = recipes
-      storage.skip(recipes)
-    }
-    var isKnown = false
-    if case .complete = state { isKnown = true }
-    var number = 0
-    let receipt = try RecipeReader().read(path: source.path, progress: progress) { recipe in
-      let lines = receiptLines(of: recipe, number: number)
-      for line in lines {
-        file.lines.add(line.status)
-        try receive(source.path, line)
-      }
-      if !dryRun, !isKnown, number >= passing { try storage.add(recipe, receipt: lines) }
-      number += 1
-    }
-    file.format = receipt.format?.title ?? file.format
-    file.recipes = receipt.recipes
-    file.recipesUnread = receipt.recipesUnread
-    file.findings = receipt.allFindings
-    if isKnown || dryRun {
-      file.known = isKnown ? receipt.recipes : 0
-    } else {
-      let stored = try storage.finish(format: receipt.format?.rawValue ?? "archive")
-      file.added = stored.added
-      file.known = stored.known + passing
-    }
-    return file
-  }
-
   /// What became of each ingredient line of a recipe.
   func receiptLines(of recipe: Recipe, number: Int) -> [ReceiptLine] {
     recipe.ingredients.map { line in
@@ -121,21 +132,11 @@ extension Kitchen {
     }
     return (.understood, reading.match.reason)
   }
-
-  private func fingerprint(of path: String) throws -> String {
-    guard let handle = FileHandle(forReadingAtPath: path) else {
-      throw RecipeFileError.unreadable(path: path, reason: "it cannot be opened")
-    }
-    defer { try? handle.close() }
-    var fingerprint = Fingerprint()
-    while let piece = try handle.read(upToCount: 1 << 20), !piece.isEmpty {
-      piece.withUnsafeBytes { fingerprint.add($0) }
-    }
-    return fingerprint.text
-  }
 }
 
 extension FileReceipt {
   /// The findings of the file and of its members, in order.
   var allFindings: [Diagnostic] { findings + members.flatMap(\.allFindings) }
+  /// Those of them that no recipe has, in order.
+  var ownFindings: [Diagnostic] { fileFindings + members.flatMap(\.ownFindings) }
 }

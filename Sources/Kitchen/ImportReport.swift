@@ -1,5 +1,6 @@
 public import Diagnostics
 internal import Persistence
+public import Recipes
 
 /// What an import did, file by file.
 public struct ImportReport: Sendable {
@@ -17,8 +18,14 @@ public struct ImportReport: Sendable {
     public var added = 0
     /// Recipes that the library had.
     public var known = 0
+    /// Recipes that took the place of an older version.
+    public var replaced = 0
+    /// Whether all of the file was read; an import that was stopped goes on from here when it is run again.
+    public var isComplete = true
     /// Ingredient lines by how well they were understood.
     public var lines = LineCounts()
+    /// What became of the lines between the document and its recipes.
+    public var account = LineAccount()
     /// What was noticed, in order.
     public var findings: [Diagnostic] = []
 
@@ -35,6 +42,9 @@ public struct ImportReport: Sendable {
   /// Files in folders that are no recipe files.
   public var passedOver: [String] = []
 
+  /// Whether the import was stopped before its end.
+  public var isInterrupted = false
+
   /// Whether something could not be read.
   public var hasProblems: Bool {
     !failures.isEmpty
@@ -49,6 +59,8 @@ public struct ImportReport: Sendable {
       total.recipesUnread += file.recipesUnread
       total.added += file.added
       total.known += file.known
+      total.replaced += file.replaced
+      total.account.add(file.account)
       total.lines.add(file.lines)
     }
     return total

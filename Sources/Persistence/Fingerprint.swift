@@ -29,13 +29,16 @@ extension Recipe {
   /// ingredient lines, without case, punctuation and spacing.
   var identity: String {
     var fingerprint = Fingerprint()
-    fingerprint.add(folded(title).utf8)
+    fingerprint.add(titleKey.utf8)
     for line in ingredients {
       fingerprint.add([0x0A])
-      fingerprint.add(folded(line.text).utf8)
+      fingerprint.add(Folding.folded(line.text).utf8)
     }
     return fingerprint.text
   }
+
+  /// The title without case, punctuation and spacing.
+  var titleKey: String { Folding.folded(title) }
 
   /// What a search looks through: title, categories, cuisine and ingredient lines, in lower case.
   var searchText: String {
@@ -45,24 +48,8 @@ extension Recipe {
 
   /// The title in lower-case ASCII letters and digits joined by hyphens, at most 60 characters.
   var slug: String {
-    let words = folded(title).split(separator: " ").joined(separator: "-")
+    let words = Folding.folded(title).split { !($0.isLetter || $0.isNumber) }.joined(separator: "-")
     let short = words.prefix(60)
     return short.isEmpty ? "recipe" : String(short)
   }
-}
-
-/// Letters and digits in lower case, everything between them as one blank; accents stay.
-private func folded(_ text: String) -> String {
-  var result = ""
-  var gap = false
-  for character in text.lowercased() {
-    if character.isLetter || character.isNumber {
-      if gap, !result.isEmpty { result.append(" ") }
-      gap = false
-      result.append(character)
-    } else {
-      gap = true
-    }
-  }
-  return result
 }

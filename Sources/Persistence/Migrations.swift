@@ -81,5 +81,39 @@ let migrations: DatabaseMigrator = {
         ) WITHOUT ROWID;
         """)
   }
+  migrator.registerMigration("3 receipts, edits and titles") { database in
+    try database.execute(
+      sql: """
+        -- The day on which the file was imported, as it was passed in; what was noticed, as JSON; and whether a
+        -- newer file of the same path has taken its place.
+        ALTER TABLE sourceFile ADD COLUMN importedOn TEXT;
+        ALTER TABLE sourceFile ADD COLUMN notes TEXT;
+        ALTER TABLE sourceFile ADD COLUMN isSuperseded INTEGER NOT NULL DEFAULT 0;
+        CREATE INDEX sourceFileByPath ON sourceFile (path);
+        -- The file or member of an archive, its format, the recipe's own identifier there, and what was noticed
+        -- while it was read, as JSON.
+        ALTER TABLE recipeSource ADD COLUMN place TEXT;
+        ALTER TABLE recipeSource ADD COLUMN format TEXT;
+        ALTER TABLE recipeSource ADD COLUMN identifier TEXT;
+        ALTER TABLE recipeSource ADD COLUMN notes TEXT;
+        CREATE INDEX recipeSourceByIdentifier ON recipeSource (file, identifier);
+        -- The title without case and punctuation, as its document has it.
+        ALTER TABLE recipe ADD COLUMN titleKey TEXT NOT NULL DEFAULT '';
+        CREATE INDEX recipeByTitle ON recipe (titleKey);
+        DROP INDEX receiptLineByFile;
+        CREATE INDEX receiptLineByRecipe ON receiptLine (file, number);
+        -- What a person changed in a recipe, as JSON; it lies over what the document says.
+        CREATE TABLE edit (
+          recipe INTEGER PRIMARY KEY REFERENCES recipe (id) ON DELETE CASCADE,
+          content TEXT NOT NULL
+        );
+        """)
+    let titles = try Row.fetchAll(database, sql: "SELECT id, title FROM recipe")
+    for row in titles {
+      let title: String = row["title"]
+      try database.execute(
+        sql: "UPDATE recipe SET titleKey = ? WHERE id = ?", arguments: [Folding.folded(title), row["id"]])
+    }
+  }
   return migrator
 }()

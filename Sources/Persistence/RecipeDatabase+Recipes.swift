@@ -17,8 +17,7 @@ extension RecipeDatabase {
   public func recipes(matching query: String = "") throws(LibraryError) -> [StoredRecipe] {
     let words = query.lowercased().split(whereSeparator: \.isWhitespace)
     let conditions = words.map { _ in "instr(searchText, ?) > 0" }.joined(separator: " AND ")
-    let sql =
-      "SELECT slug, content FROM recipe" + (words.isEmpty ? "" : " WHERE \(conditions)") + " ORDER BY id"
+    let sql = selection + (words.isEmpty ? "" : " WHERE \(conditions)") + " ORDER BY recipe.id"
     return try reading { database in
       try Row.fetchAll(database, sql: sql, arguments: StatementArguments(words.map { String($0) }))
         .map(storedRecipe)
@@ -30,8 +29,7 @@ extension RecipeDatabase {
   /// - Throws: ``LibraryError``.
   public func recipe(id: String) throws(LibraryError) -> StoredRecipe? {
     try reading { database in
-      try Row.fetchOne(database, sql: "SELECT slug, content FROM recipe WHERE slug = ?", arguments: [id])
-        .map(storedRecipe)
+      try Row.fetchOne(database, sql: selection + " WHERE slug = ?", arguments: [id]).map(storedRecipe)
     }
   }
 
@@ -53,10 +51,17 @@ extension RecipeDatabase {
   }
 }
 
+/// A recipe and what people changed in it.
+private let selection =
+  "SELECT slug, recipe.content, edit.content AS edits FROM recipe LEFT JOIN edit ON edit.recipe = recipe.id"
+
 private func storedRecipe(_ row: Row) throws -> StoredRecipe {
-  let content: String = row["content"]
-  return StoredRecipe(
-    id: row["slug"], recipe: try JSONDecoder().decode(Recipe.self, from: Data(content.utf8)))
+  let recipe = try decodedRecipe(row["content"])
+  let changed: String? = row["edits"]
+  guard let edits = try changed.map(decodedEdits) else {
+    return StoredRecipe(id: row["slug"], recipe: recipe)
+  }
+  return StoredRecipe(id: row["slug"], recipe: edits.applied(to: recipe), edits: edits)
 }
 
 func json(_ value: some Encodable) throws -> String {

@@ -4,13 +4,16 @@ public import Recipes
 public struct StoredRecipe: Sendable, Hashable {
   /// The stable identifier: the title in lower case with hyphens, and a number where two recipes share it.
   public var id: String
-  /// The recipe as its document told it.
+  /// The recipe, with what people changed in it.
   public var recipe: Recipe
+  /// What people changed.
+  public var edits: RecipeEdits
 
-  /// Makes a stored recipe.
-  public init(id: String, recipe: Recipe) {
+  /// Makes a stored recipe; `recipe` has the edits in it already.
+  public init(id: String, recipe: Recipe, edits: RecipeEdits = RecipeEdits()) {
     self.id = id
     self.recipe = recipe
+    self.edits = edits
   }
 }
 
@@ -78,16 +81,47 @@ public struct ReceiptLine: Sendable, Hashable {
   }
 }
 
+/// What became of one recipe of a file and of its lines.
+public struct RecipeReceipt: Sendable, Hashable {
+  /// The recipe's number in the file, from 0.
+  public var number: Int
+  /// Its title there.
+  public var title: String
+  /// The file, or the member of an archive after `!`.
+  public var place: String
+  /// The line where it starts, from 1, when known.
+  public var line: Int?
+  /// What became of its lines in the document, and what was repaired or guessed.
+  public var notes: ReadingNotes
+  /// How its ingredient lines were understood.
+  public var lines: [ReceiptLine]
+
+  /// Makes a receipt.
+  public init(
+    number: Int, title: String, place: String, line: Int?, notes: ReadingNotes, lines: [ReceiptLine]
+  ) {
+    self.number = number
+    self.title = title
+    self.place = place
+    self.line = line
+    self.notes = notes
+    self.lines = lines
+  }
+}
+
 /// What storing a file changed.
 public struct StoreResult: Sendable, Hashable {
   /// How many recipes were new.
   public var added: Int
   /// How many were in the library already and were linked to this file.
   public var known: Int
+  /// How many took the place of an older version.
+  public var replaced: Int
 
   /// Makes a result.
-  public init(added: Int, known: Int) {
+  public init(added: Int, known: Int, replaced: Int = 0) {
     self.added = added
     self.known = known
+    self.replaced = replaced
   }
 }

@@ -17,6 +17,8 @@ public struct FileReceipt: Hashable, Sendable {
   public var lines = LineAccount()
   /// What was noticed, recipe by recipe in order; no more than ``ReadingBounds/findings``.
   public var findings: [Diagnostic] = []
+  /// Those of them that concern the file as a whole or a recipe that could not be read.
+  public var fileFindings: [Diagnostic] = []
   /// How many findings did not fit.
   public var findingsLeftOut = 0
   /// Sub-recipes that were found in the same file.
@@ -38,9 +40,10 @@ public struct FileReceipt: Hashable, Sendable {
   }
 
   /// Keeps a finding while there is room.
-  mutating func note(_ finding: Diagnostic, bound: Int) {
+  mutating func note(_ finding: Diagnostic, bound: Int, ofRecipe: Bool = false) {
     if findings.count < bound {
       findings.append(finding)
+      if !ofRecipe { fileFindings.append(finding) }
     } else {
       findingsLeftOut += 1
     }

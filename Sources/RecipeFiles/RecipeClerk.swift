@@ -32,7 +32,7 @@ final class RecipeClerk {
     index += 1
     receipt.recipes += 1
     receipt.lines.add(recipe.lineAccount)
-    for finding in recipe.findings { receipt.note(finding, bound: bounds.findings) }
+    for finding in recipe.findings { receipt.note(finding, bound: bounds.findings, ofRecipe: true) }
     try desk.hand(over: recipe)
   }
 

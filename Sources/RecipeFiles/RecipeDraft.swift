@@ -83,6 +83,7 @@ struct RecipeDraft {
     recipe.title = recipe.title.collapsed
     LineConventions.apply(to: &recipe)
     if recipe.servings == nil, let yield = recipe.yield { recipe.servings = Yields.servings(in: yield) }
+    dropAbsurdFigures()
     if recipe.title.isEmpty {
       recipe.title = "Untitled"
       find(.warning, "the recipe has no title")
@@ -90,5 +91,24 @@ struct RecipeDraft {
     if recipe.ingredients.isEmpty { find(.warning, "the recipe has no ingredients") }
     if recipe.steps.isEmpty { find(.note, "the recipe has no directions") }
     return recipe
+  }
+
+  /// Takes away times, ratings and servings that no recipe has, such as 10³⁰⁸ hours.
+  private mutating func dropAbsurdFigures() {
+    let times = recipe.times
+    func isTime(_ minutes: Double) -> Bool { minutes > 0 && minutes <= Durations.longest }
+    recipe.times = RecipeTimes(
+      preparation: times.preparation.flatMap { isTime($0) ? $0 : nil },
+      cooking: times.cooking.flatMap { isTime($0) ? $0 : nil },
+      total: times.total.flatMap { isTime($0) ? $0 : nil })
+    if recipe.times != times { find(.note, "a time that cannot be meant was left out") }
+    if let rating = recipe.rating, !(rating.value <= rating.of && rating.of <= Ratings.most) {
+      recipe.rating = nil
+      find(.note, "a rating that cannot be meant was left out")
+    }
+    if let servings = recipe.servings, !(servings.minimum > 0 && servings.maximum <= Yields.most) {
+      recipe.servings = nil
+      find(.note, "a number of servings that cannot be meant was left out")
+    }
   }
 }

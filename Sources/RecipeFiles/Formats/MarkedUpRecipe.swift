@@ -7,13 +7,26 @@ struct MarkedUpRecipe {
   private let style: Style
 
   private enum Style {
-    case attributes
+    case microdata
+    case rdfa
     case classes
+    /// Ingredients and directions with marks of microdata, but outside of a recipe.
+    case stray
   }
 
   init(element: XMLElement) {
     self.element = element
-    style = Self.isTyped(element) ? .attributes : .classes
+    if Self.isTyped(element) {
+      style = element.attribute("itemtype") == nil ? .rdfa : .microdata
+    } else {
+      style = .classes
+    }
+  }
+
+  /// The ingredients and directions that a page marks without saying that they are a recipe's.
+  init(strayIn root: XMLElement) {
+    element = root
+    style = .stray
   }
 
   /// The same marks read over the whole page, for pages that close the recipe's own element too early.
@@ -79,22 +92,26 @@ struct MarkedUpRecipe {
   private func properties(of part: XMLElement) -> [String] {
     let names: [String]
     switch style {
-    case .attributes:
+    case .microdata, .rdfa:
       let raw = part.attribute("itemprop") ?? part.attribute("property") ?? part.attribute("rel") ?? ""
       names = raw.lowercased().split(separator: " ").map { String($0.split(separator: ":").last ?? $0) }
     case .classes:
       names = Self.classes(part).sorted()
+    case .stray:
+      let raw = (part.attribute("itemprop") ?? "").lowercased()
+      names = raw.hasPrefix("recipe") ? [raw] : []
     }
     return names.compactMap { Self.fields[$0] }
   }
 
   /// Whether the part belongs to a thing of its own within the recipe, as a reviewer's name does.
   private func isForeign(_ part: XMLElement) -> Bool {
-    guard style == .attributes else { return false }
+    guard style == .microdata || style == .rdfa else { return false }
+    let mark = style == .microdata ? "itemscope" : "typeof"
     var at = tree.nodes[Int(part.index)].parent
     while at >= 0, at != element.index {
       let around = XMLElement(tree: tree, index: at)
-      if around.rawAttribute("itemscope") != nil || around.rawAttribute("typeof") != nil { return true }
+      if around.rawAttribute(mark) != nil { return true }
       at = tree.nodes[Int(at)].parent
     }
     return false
@@ -166,9 +183,9 @@ struct MarkedUpRecipe {
     let items = part.descendants("li")
     let isList = part.name == "ul" || part.name == "ol" || items.count > 1
     if isList {
-      for item in items { draft.add(IngredientLine(item.words, line: item.line)) }
+      for item in items { draft.add(IngredientLine(item.blockText, line: item.line)) }
     } else {
-      let text = part.name == "meta" ? value(part) : part.blockText
+      let text = part.name == "meta" ? markedText(part) : part.blockText
       let lines = text.split(whereSeparator: \.isNewline).filter { !$0.utf8.allSatisfy(isBlank) }
       // One ingredient laid out over several lines is one; a long list of lines is a list.
       if lines.count > 3 {
@@ -179,12 +196,17 @@ struct MarkedUpRecipe {
     }
   }
 
+  /// The content of a `meta` element, which may hold markup of its own.
+  private func markedText(_ part: XMLElement) -> String {
+    Markup.plain(part.rawAttribute("content") ?? "").trimmed
+  }
+
   private func readInstructions(_ part: XMLElement, _ draft: inout RecipeDraft) {
     let items = part.descendants("li").filter { $0.descendants("li").isEmpty }
     if items.count > 1 {
-      for item in items { draft.addStep(item.words) }
+      for item in items { draft.addStep(item.blockText.collapsed) }
     } else {
-      let text = part.name == "meta" ? value(part) : part.blockText
+      let text = part.name == "meta" ? markedText(part) : part.blockText
       for step in Paragraphs.steps(text) { draft.addStep(step) }
     }
   }

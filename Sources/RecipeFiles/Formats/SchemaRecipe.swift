@@ -120,10 +120,11 @@ enum SchemaRecipe {
 
   private static func readRating(_ value: JSONValue?, _ draft: inout RecipeDraft) {
     guard let rating = value?.elements.first,
-      let given = text(rating["ratingValue"]).flatMap({ Double($0.replacing(",", with: ".")) }), given > 0
+      let given = text(rating["ratingValue"]).flatMap({ Double($0.replacing(",", with: ".")) }), given > 0,
+      given <= Ratings.most
     else { return }
     let best = text(rating["bestRating"]).flatMap { Double($0) } ?? 5
-    draft.recipe.rating = Rating(given, of: max(best, given))
+    draft.recipe.rating = Rating(given, of: best <= Ratings.most ? max(best, given) : max(5, given))
   }
 
   private static func readNutrition(_ value: JSONValue?, _ draft: inout RecipeDraft) {

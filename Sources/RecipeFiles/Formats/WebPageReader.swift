@@ -22,7 +22,10 @@ struct WebPageReader {
     for (value, line) in recipes {
       var draft = clerk.draft(line: line)
       SchemaRecipe.read(value, into: &draft)
-      if recipes.count == 1, let first = marked.first { fill(&draft, from: first) }
+      if recipes.count == 1 {
+        if let first = marked.first { fill(&draft, from: MarkedUpRecipe(element: first), line: first.line) }
+        fillFromPage(&draft, root)
+      }
       finish(&draft, root)
       try clerk.hand(over: draft)
     }
@@ -34,6 +37,17 @@ struct WebPageReader {
         if marked.count == 1, draft.recipe.ingredients.isEmpty, draft.recipe.steps.isEmpty {
           recipe.widened(to: root).read(into: &draft)
         }
+        if marked.count == 1 { fillFromPage(&draft, root) }
+        finish(&draft, root)
+        try clerk.hand(over: draft)
+      }
+    }
+    if clerk.receipt.recipes == 0, let line = root.descendants("body").first?.line {
+      let shown = VisibleRecipe(page: root)
+      if shown.showsRecipe {
+        var draft = clerk.draft(line: line)
+        draft.recipe.title = shown.title ?? ""
+        shown.fill(&draft)
         finish(&draft, root)
         try clerk.hand(over: draft)
       }
@@ -64,15 +78,24 @@ struct WebPageReader {
   }
 
   /// Takes what JSON-LD leaves out from the page's own markup.
-  private func fill(_ draft: inout RecipeDraft, from element: XMLElement) {
+  private func fill(_ draft: inout RecipeDraft, from recipe: MarkedUpRecipe, line: Int) {
     guard draft.recipe.ingredients.isEmpty || draft.recipe.steps.isEmpty else { return }
-    var other = clerk.draft(line: element.line)
-    MarkedUpRecipe(element: element).read(into: &other)
+    var other = clerk.draft(line: line)
+    recipe.read(into: &other)
     if draft.recipe.ingredients.isEmpty {
       draft.recipe.ingredients = other.recipe.ingredients
       draft.recipe.lineAccount = other.recipe.lineAccount
     }
     if draft.recipe.steps.isEmpty { draft.recipe.steps = other.recipe.steps }
+  }
+
+  /// Takes what the marks leave out from properties that stand outside of any recipe, and then from what the page
+  /// shows.
+  private func fillFromPage(_ draft: inout RecipeDraft, _ root: XMLElement) {
+    guard draft.recipe.ingredients.isEmpty || draft.recipe.steps.isEmpty else { return }
+    fill(&draft, from: MarkedUpRecipe(strayIn: root), line: root.line)
+    guard draft.recipe.ingredients.isEmpty || draft.recipe.steps.isEmpty else { return }
+    VisibleRecipe(page: root).fill(&draft)
   }
 
   private func finish(_ draft: inout RecipeDraft, _ root: XMLElement) {

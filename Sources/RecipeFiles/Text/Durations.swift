@@ -1,14 +1,20 @@
 /// Reads times in words, in clock form and in ISO 8601.
 enum Durations {
+  /// Ten years, in minutes; what is longer is no time of cooking.
+  static let longest = 5_256_000.0
+
   /// The minutes that a text tells, or `nil` when it tells none; of a range, the longer one.
   static func minutes(in text: String) -> Double? {
     let plain = text.lowercased().collapsed
-    if plain.isEmpty { return nil }
+    guard !plain.isEmpty, let minutes = told(plain), minutes > 0, minutes <= longest else { return nil }
+    return minutes
+  }
+
+  private static func told(_ plain: String) -> Double? {
     if plain.hasPrefix("p"), let second = plain.dropFirst().first, second.isNumber || second == "t" {
-      return iso(plain).flatMap { $0 > 0 ? $0 : nil }
+      return iso(plain)
     }
-    if let value = clock(plain) { return value > 0 ? value : nil }
-    return words(plain)
+    return clock(plain) ?? words(plain)
   }
 
   /// ISO 8601 durations such as `PT1H30M` and `P0DT0H60M`; months and years are not times of cooking.

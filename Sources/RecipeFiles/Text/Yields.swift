@@ -2,6 +2,9 @@ internal import Recipes
 
 /// Reads how many people a recipe feeds out of yields in words.
 enum Yields {
+  /// The most people that a recipe feeds; what is more is a number of something else.
+  static let most = 10_000.0
+
   /// The servings that a yield tells, or `nil` when it counts something else ("2 loaves") or nothing.
   static func servings(in text: String) -> Servings? {
     let plain = text.lowercased().collapsed
@@ -10,7 +13,7 @@ enum Yields {
     for lead in leads {
       guard let place = plain.firstRange(of: lead) else { continue }
       let rest = plain[place.upperBound...].drop { " :.=~".contains($0) }
-      guard let amount = Amounts.leading(rest), amount.low > 0 else { continue }
+      guard let amount = Amounts.leading(rest), amount.low > 0, amount.high <= most else { continue }
       if serving.contains(lead) || namesPeople(amount.rest) {
         return Servings(amount.low, amount.high)
       }
@@ -19,7 +22,7 @@ enum Yields {
   }
 
   private static func counted(_ text: Substring) -> Servings? {
-    guard let amount = Amounts.leading(text), amount.low > 0, amount.high <= 10_000 else { return nil }
+    guard let amount = Amounts.leading(text), amount.low > 0, amount.high <= most else { return nil }
     let rest = amount.rest.drop { " (".contains($0) }
     if rest.allSatisfy({ " .+".contains($0) }) { return Servings(amount.low, amount.high) }
     return namesPeople(rest) ? Servings(amount.low, amount.high) : nil

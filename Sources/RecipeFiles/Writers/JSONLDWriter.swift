@@ -60,7 +60,8 @@ enum JSONLDWriter {
 
   /// ISO 8601; seconds only where minutes are not whole.
   private static func duration(_ minutes: Double) -> String {
-    let seconds = Int((minutes * 60).rounded())
+    guard minutes.isFinite else { return "null" }
+    let seconds = Int((min(max(minutes, 0), Durations.longest) * 60).rounded())
     var text = "PT"
     if seconds >= 3_600 { text += "\(seconds / 3_600)H" }
     if seconds % 3_600 >= 60 || seconds < 60 { text += "\(seconds % 3_600 / 60)M" }
