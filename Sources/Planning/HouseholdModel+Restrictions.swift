@@ -129,13 +129,13 @@ extension HouseholdModel {
 
 extension PlanRequest {
   /// The moves of each search that only asks whether there is a menu: 60,000 at the usual effort.
-  var explainingEffort: Int { max(2_000, min(60_000, effort / 50)) }
+  var explainingEffort: Int { max(500, min(60_000, effort / 50)) }
 }
 
 extension Planner {
   /// Why no complete menu keeps every rule, and the wishes that stand in the way when they are proved.
   func explain(
-    _ model: HouseholdModel, nearest: [Int]?, stop: @escaping () -> Bool
+    _ model: HouseholdModel, _ attempt: Attempt, stop: @escaping () -> Bool
   ) -> (conflict: Conflict, restrictions: [Restriction]?) {
     let (request, candidates) = (model.request, model.candidates)
     let restrictions = HouseholdModel.restrictions(of: request, candidates)
@@ -145,7 +145,7 @@ extension Planner {
       HouseholdModel.problem(request, candidates, without: dropped.sorted().map { restrictions[$0] })
     }
     guard let finding = finder.find(), finding.isProved else {
-      return (unproved(model, nearest), nil)
+      return (unproved(model, attempt), nil)
     }
     let named = finding.restrictions.map { restrictions[$0] }
     let names = named.map(model.name)
@@ -166,10 +166,16 @@ extension Planner {
     return (conflict, named)
   }
 
-  /// No proof: the nearest menu tells what is missing.
-  private func unproved(_ model: HouseholdModel, _ nearest: [Int]?) -> Conflict {
-    var message = "no complete menu that keeps every rule was found, which is no proof that there is none"
-    guard let nearest else { return Conflict(rules: [], message: message, isProved: false, isMinimal: false) }
+  /// No single day and no shortage is the reason: the nearest menu tells what is missing.
+  func unproved(_ model: HouseholdModel, _ attempt: Attempt) -> Conflict {
+    let isProved = attempt.isProvedImpossible
+    var message =
+      isProved
+      ? "no complete menu keeps every rule; all of them were tried"
+      : "no complete menu that keeps every rule was found, which is no proof that there is none"
+    guard let nearest = attempt.nearest else {
+      return Conflict(rules: [], message: message, isProved: isProved, isMinimal: false)
+    }
     let writer = MenuWriter(model, nearest)
     var misses = writer.judgement.breaches.compactMap { writer.miss($0)?.message }
     if let allowed = model.allowedCost, !model.keepsBudget(nearest) {
@@ -178,6 +184,6 @@ extension Planner {
           + writer.hundredths(allowed))
     }
     if !misses.isEmpty { message += "; in the nearest one " + misses.joined(separator: ", ") }
-    return Conflict(rules: misses, message: message, isProved: false, isMinimal: false)
+    return Conflict(rules: misses, message: message, isProved: isProved, isMinimal: false)
   }
 }

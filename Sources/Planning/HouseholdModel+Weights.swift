@@ -65,7 +65,7 @@ extension HouseholdModel {
     }
     if isSide {
       // One dish more to make; a side must earn it by what it brings.
-      worth.ease -= Self.point / 5
+      worth.ease -= Self.point / 10
       return worth
     }
     if let rating = candidate.rating {

@@ -232,6 +232,59 @@ struct HouseholdModel {
     for rule in result.problem.rules.indices { result.problem.rules[rule].least = 0 }
     return result
   }
+
+  /// A partial menu in which meals were emptied until it breaks no rule; for a model with gaps.
+  ///
+  /// Where what is locked breaks a rule by itself, it stays broken and is told.
+  func emptied(_ menu: [Int]) -> [Int] {
+    var menu = menu
+    for _ in menu.indices {
+      let breaches = problem.judge(menu).breaches
+      guard let place = breaches.lazy.compactMap({ culprit(of: $0, in: menu) }).first else { break }
+      let list = problem.lists[problem.places[place].list]
+      guard let gap = list.first(where: { problem.options[Int($0)].dish < 0 }) else { break }
+      menu[place] = Int(gap)
+    }
+    return menu
+  }
+
+  /// The meal whose emptying mends a broken rule most, or `nil` when only locked meals break it.
+  private func culprit(of breach: MenuProblem.Breach, in menu: [Int]) -> Int? {
+    let open = menu.indices.filter {
+      problem.places[$0].lock == nil && problem.options[menu[$0]].dish >= 0
+    }
+    func largest(_ places: [Int], _ size: (Int) -> Int) -> Int? {
+      places.max { (size($0), $1) < (size($1), $0) }
+    }
+    switch breach {
+    case .sum(.energy, let day, let sum, let least, _) where sum < least:
+      // A gap counts as the meal's share of the need: the meal that falls short of it most.
+      return largest(open.filter { meals[$0].day == day }) { place in
+        need * energyShare(of: meals[place].slot, hasSide: false) / 100
+          - problem.options[menu[place]][.energy]
+      }
+    case .sum(let lane, let day, _, _, let most):
+      // Where the locked meals alone are too much, emptying the others mends nothing.
+      let locked = menu.indices.filter { meals[$0].day == day && problem.places[$0].lock != nil }
+      if locked.map({ problem.options[menu[$0]][lane] }).reduce(0, +) > most { return nil }
+      return largest(open.filter { meals[$0].day == day }) { place in
+        let spared = lane == .minutes && problem.isLeftover(place, in: menu)
+        let option = problem.options[menu[place]]
+        return option[lane] - (spared ? Int(option.sparedMinutes) : 0)
+      }
+    case .place(let place): return open.contains(place) ? place : nil
+    case .tooOften(let dish, let week):
+      return open.last { Int(problem.options[menu[$0]].dish) == dish && meals[$0].day / 7 == week }
+    case .tooClose(let dish, let day):
+      return open.last {
+        Int(problem.options[menu[$0]].dish) == dish && (day - 1...day).contains(meals[$0].day)
+      }
+    case .count(let rule, _):
+      return open.last {
+        problem.options[menu[$0]].rules & problem.places[$0].rules & (1 << UInt32(rule)) != 0
+      }
+    }
+  }
 }
 
 extension DayWishes {

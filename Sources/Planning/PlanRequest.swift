@@ -52,6 +52,9 @@ public struct PlanRequest: Hashable, Sendable {
   public var effort = 3_000_000
   /// Whether to prove how good a menu could be at best; it takes about two seconds more.
   public var provesBound = false
+  /// Whether a menu that cannot be completed is explained, with a proof and relaxations where there are some; it
+  /// takes about a second more.
+  public var explains = true
 
   /// Makes wishes for a week from a day on.
   public init(start: CalendarDay) { self.start = start }

@@ -43,6 +43,8 @@ public struct Planner: Sendable {
     var menu: [Int]?
     /// The menu that came nearest, when every place could be filled.
     var nearest: [Int]?
+    /// Whether every menu was tried and none keeps every rule.
+    var isProvedImpossible = false
     var moves = 0
     var wasStopped = false
   }
@@ -50,13 +52,29 @@ public struct Planner: Sendable {
   /// Looks for the best menu that keeps every rule, the budget among them.
   func attempt(_ model: HouseholdModel, moves: Int, stop: @escaping () -> Bool) -> Attempt {
     guard model.canBeFilled else { return Attempt() }
+    var moves = moves
+    var attempt = Attempt()
+    let patience = max(3_000, min(40_000, moves / 75))
+    if let small = SmallMenuSearch(model.problem, patience: patience, accepts: model.keepsBudget),
+      let result = small.run()
+    {
+      attempt.moves = result.judged
+      attempt.menu = result.menu
+      if result.menu != nil { return attempt }
+      // There is none; what follows looks for the nearest only.
+      attempt.isProvedImpossible = true
+      moves /= 10
+    }
     let search = MenuSearch(model.problem, seed: model.request.seed, stop: stop)
     search.run(moves: moves)
-    var attempt = Attempt(
-      menu: search.best, nearest: search.nearest, moves: search.moves, wasStopped: search.wasStopped)
-    if let menu = attempt.menu, !model.keepsBudget(menu) {
-      attempt.menu = nil
-      cheapen(&attempt, model, moves: moves / 4, stop: stop)
+    attempt.nearest = search.nearest
+    attempt.moves += search.moves
+    attempt.wasStopped = search.wasStopped
+    guard !attempt.isProvedImpossible, let menu = search.best else { return attempt }
+    if model.keepsBudget(menu) {
+      attempt.menu = menu
+    } else {
+      cheapen(&attempt, model, moves: moves / 8, stop: stop)
     }
     return attempt
   }
@@ -68,7 +86,7 @@ public struct Planner: Sendable {
   ) {
     var (tooLow, price, highEnough) = (0.0, 10.0, Double.infinity)
     var bestValue = Int.min
-    for _ in 0..<8 where !stop() {
+    for _ in 0..<7 where !stop() {
       let search = MenuSearch(model.priced(price), seed: model.request.seed, stop: stop)
       search.run(moves: moves)
       attempt.moves += search.moves
@@ -93,9 +111,14 @@ public struct Planner: Sendable {
     let partial = model.withGaps()
     let search = MenuSearch(partial.problem, seed: model.request.seed, stop: stop)
     search.run(moves: model.request.effort / 3)
-    var plan = MenuWriter(partial, search.nearest ?? partial.emptyMenu).plan(
+    let menu = partial.emptied(search.nearest ?? partial.emptyMenu)
+    var plan = MenuWriter(partial, menu).plan(
       moves: attempt.moves + search.moves, wasStopped: attempt.wasStopped || search.wasStopped)
-    let explanation = explain(model, nearest: attempt.nearest, stop: stop)
+    guard model.request.explains else {
+      plan.conflicts.append(unproved(model, attempt))
+      return plan
+    }
+    let explanation = explain(model, attempt, stop: stop)
     plan.conflicts.append(explanation.conflict)
     plan.relaxations = RelaxationFinder(model, nearest: attempt.nearest, stop: stop).find(
       among: explanation.restrictions)

@@ -46,10 +46,16 @@ struct RelaxationFinder {
     var found: [Relaxation] = []
     var ladders = all.filter(\.isNegotiable).flatMap(ladders)
     if restrictions == nil { ladders += budgetLadders() }
+    var tried: [Relaxation.Change] = []
     for ladder in ladders where !stop() {
+      // The least and the most of the energy give together.
+      guard let first = ladder.steps.first?.change, !tried.contains(first) else { continue }
+      tried.append(first)
       if let step = mildest(of: ladder) { found.append(relaxation([step])) }
     }
-    if found.isEmpty, let together = whatNearestNeeds() { found.append(together) }
+    if let together = whatNearestNeeds(), !found.contains(where: { $0.changes == together.changes }) {
+      found.append(together)
+    }
     found.sort { ($0.hurt, -$0.unlocks, $0.message) < ($1.hurt, -$1.unlocks, $1.message) }
     return Array(found.prefix(6))
   }
@@ -71,6 +77,11 @@ struct RelaxationFinder {
   private func isPossible(_ changes: [Relaxation.Change]) -> Bool {
     let changed = changed(by: changes)
     guard changed.canBeFilled, changed.brokenLocks.isEmpty else { return false }
+    if let small = SmallMenuSearch(changed.problem, patience: moves / 2, accepts: changed.keepsBudget),
+      let result = small.run()
+    {
+      return result.menu != nil
+    }
     let search = MenuSearch(changed.problem, seed: request.seed, stop: stop)
     search.find(moves: moves)
     if let menu = search.best { return changed.keepsBudget(menu) || isAffordable(changed) }
@@ -104,8 +115,17 @@ struct RelaxationFinder {
   private func relaxation(_ steps: [Ladder.Step]) -> Relaxation {
     let changes = steps.map(\.change)
     let (count, noun) = unlocked(by: changes)
+    let isTime = changes.contains {
+      switch $0 {
+      case .minutesWeekday, .minutesWeekend, .minutesOn: true
+      default: false
+      }
+    }
     var message = steps.map(\.message).joined(separator: ", and ")
-    if count > 0 { message += " unlocks \(count) \(count == 1 ? noun : noun.plural)" }
+    if count > 0 {
+      let nouns = count == 1 ? noun : noun.plural
+      message += isTime ? " unlocks \(count) \(nouns)" : " (\(count) more \(nouns))"
+    }
     return Relaxation(
       changes: changes, message: message, unlocks: count, hurt: steps.map(\.hurt).reduce(0, +))
   }
@@ -306,8 +326,7 @@ struct RelaxationFinder {
           let more = (budget * (100 + percent) / 100 + 99) / 100 * 100
           return .init(
             change: .budget(more),
-            message:
-              "a budget of \(more / 100) a week instead of \(budget / 100).\(budget % 100 < 10 ? "0" : "")\(budget % 100)",
+            message: Self.budgetWords(more, budget),
             hurt: 4 + percent / 5)
         })
     ]
@@ -315,38 +334,94 @@ struct RelaxationFinder {
 
   // MARK: The nearest menu
 
-  /// What the nearest menu needs, all of it together: that a menu is possible then is shown by the menu itself.
+  /// What the nearest menu needs, all of it together.
   private func whatNearestNeeds() -> Relaxation? {
     guard let nearest else { return nil }
-    var steps: [Ladder.Step] = []
-    var tolerance = request.limits.energyTolerance
-    for breach in model.problem.judge(nearest).breaches {
-      switch breach {
-      case .sum(.minutes, let day, let sum, _, let most):
-        let date = model.date(day)
-        steps.append(
-          .init(
-            change: .minutesOn(date, sum),
-            message: "\(sum) minutes on \(date.weekday.name) instead of \(most)", hurt: 1 + (sum - most) / 10)
-        )
-      case .sum(.energy, let day, let sum, _, _):
-        let target = max(1, model.dayTarget(day))
-        tolerance = max(tolerance, (abs(sum - target) * 100 + target - 1) / target + 1)
-      default: return nil
+    var wishes = request
+    // What is not known counts as a share of its limit, so that a limit that gives may have to give once more.
+    for _ in 0..<6 where !stop() {
+      let changed = HouseholdModel(wishes, model.candidates)
+      let breaches = changed.problem.judge(nearest).breaches
+      if breaches.isEmpty && changed.keepsBudget(nearest) {
+        let steps = steps(to: wishes)
+        // The menu is there; that the planner finds one again is what makes it of use.
+        return isPossible(steps.map(\.change)) ? relaxation(steps) : nil
+      }
+      for breach in breaches where !give(&wishes, for: breach, changed) { return nil }
+      if breaches.isEmpty, wishes.budget != nil {
+        wishes.budget = (changed.cost(of: nearest) * 7 / request.days + 199) / 100 * 100
       }
     }
-    if tolerance > request.limits.energyTolerance, tolerance <= 60 {
-      steps.append(
-        .init(
-          change: .energyTolerance(tolerance),
-          message:
-            "days within \(tolerance) % of the energy need instead of \(request.limits.energyTolerance) %",
-          hurt: 2 + (tolerance - request.limits.energyTolerance) / 2))
+    return nil
+  }
+
+  /// Lets wishes give as much as a broken rule needs; says whether they could.
+  private func give(
+    _ wishes: inout PlanRequest, for breach: MenuProblem.Breach, _ changed: HouseholdModel
+  ) -> Bool {
+    switch breach {
+    case .sum(.minutes, let day, let sum, _, _):
+      wishes.limits.minutesOn[model.date(day)] = (sum + 4) / 5 * 5
+    case .sum(.sodium, _, let sum, _, _): wishes.limits.sodium = max(wishes.limits.sodium ?? 0, sum)
+    case .sum(.sugar, _, let sum, _, _):
+      wishes.limits.addedSugar = max(wishes.limits.addedSugar ?? 0, (sum + 9) / 10)
+    case .sum(.alcohol, _, let sum, _, _):
+      wishes.limits.alcohol = max(wishes.limits.alcohol ?? 0, (sum + 9) / 10)
+    case .sum(.energy, let day, let sum, _, _):
+      let target = max(1, model.dayTarget(day))
+      let tolerance = (abs(sum - target) * 100 + target - 1) / target + 1
+      wishes.limits.energyTolerance = max(wishes.limits.energyTolerance, tolerance)
+      return tolerance <= 60
+    case .count(let rule, _):
+      let broken = changed.countedRules[rule]
+      wishes.rules.removeAll { $0 == broken }
+    case .sum, .place, .tooOften, .tooClose: return false
     }
-    guard !steps.isEmpty else { return nil }
-    let changed = changed(by: steps.map(\.change))
-    guard changed.problem.judge(nearest).breaches.isEmpty, changed.keepsBudget(nearest) else { return nil }
-    return relaxation(steps)
+    return true
+  }
+
+  /// The steps that lead from the wishes to milder ones.
+  private func steps(to wishes: PlanRequest) -> [Ladder.Step] {
+    let (old, new) = (request.limits, wishes.limits)
+    var steps: [Ladder.Step] = []
+    func add(_ change: Relaxation.Change, _ message: String, _ hurt: Int) {
+      steps.append(.init(change: change, message: message, hurt: hurt))
+    }
+    for (date, minutes) in new.minutesOn.sorted(by: { $0.key < $1.key }) where minutes != old.minutesOn[date]
+    {
+      let now = old.minutes(on: date) ?? 0
+      add(
+        .minutesOn(date, minutes), "\(minutes) minutes on \(date.weekday.name) instead of \(now)",
+        1 + (minutes - now) / 10)
+    }
+    if let now = old.sodium, let then = new.sodium, then > now {
+      add(.sodium(then), "\(then) mg sodium a day instead of \(now)", 4 + (then - now) * 20 / max(1, now))
+    }
+    if let now = old.addedSugar, let then = new.addedSugar, then > now {
+      add(
+        .addedSugar(then), "\(then) g added sugar a day instead of \(now)",
+        4 + (then - now) * 20 / max(1, now))
+    }
+    if let now = old.alcohol, let then = new.alcohol, then > now {
+      add(.alcohol(then), "\(then) g alcohol a day instead of \(now)", 4 + (then - now) * 20 / max(1, now))
+    }
+    if new.energyTolerance > old.energyTolerance {
+      add(
+        .energyTolerance(new.energyTolerance),
+        "days within \(new.energyTolerance) % of the energy need instead of \(old.energyTolerance) %",
+        2 + (new.energyTolerance - old.energyTolerance) / 2)
+    }
+    for rule in request.rules where !wishes.rules.contains(rule) {
+      add(.rule(rule, instead: nil), "without the rule '\(rule)'", 8)
+    }
+    if let now = request.budget, let then = wishes.budget, then > now {
+      add(.budget(then), Self.budgetWords(then, now), 4 + (then - now) * 20 / max(1, now))
+    }
+    return steps
+  }
+
+  private static func budgetWords(_ new: Int, _ old: Int) -> String {
+    "a budget of \(new / 100) a week instead of \(old / 100).\(old % 100 < 10 ? "0" : "")\(old % 100)"
   }
 }
 

@@ -57,8 +57,8 @@ extension RestrictionPrice {
 extension MenuDesk {
   /// What each cause of refusals costs this menu, by planning without it, the dearest first.
   ///
-  /// The causes are taken one at a time, the others kept. Both menus are looked for with the same effort, and the
-  /// one with the restriction is at least as good as the menu on the desk; small differences are chance.
+  /// The causes are taken one at a time, the others kept. Both menus are looked for with the same effort, from the
+  /// menu on the desk on, so that neither is worse than it; a difference of a few tenths is chance.
   ///
   /// - Parameters:
   ///   - effort: The moves of each search; the default takes some hundredths of a second.
@@ -68,11 +68,10 @@ extension MenuDesk {
     let causes = Set(model.candidates.flatMap(\.refusals).filter(isPresent).map(\.cause)).sorted()
     guard !causes.isEmpty, judgement.breaches.isEmpty else { return [] }
     let again = MenuSearch(model.problem, seed: model.request.seed, stop: stop)
+    again.warm(from: menu)
     again.run(moves: effort)
-    var best = menu
-    if let other = again.best, model.keepsBudget(other), (again.bestValue ?? .min) > judgement.value {
-      best = other
-    }
+    let found = again.best.flatMap { model.keepsBudget($0) ? $0 : nil }
+    let best = found ?? menu
     var prices: [RestrictionPrice] = []
     for cause in causes where !stop() {
       prices.append(price(of: cause, against: best, effort: effort, stop: stop))
@@ -92,8 +91,10 @@ extension MenuDesk {
     let people = Set(refused.flatMap(\.refusals).filter { $0.cause == cause }.compactMap(\.person))
     var candidates = model.candidates
     for index in candidates.indices { candidates[index].refusals.removeAll { $0.cause == cause } }
-    let free = HouseholdModel(model.request, candidates)
+    var free = HouseholdModel(model.request, candidates)
+    let start = free.read(settled(best))
     let search = MenuSearch(free.problem, seed: model.request.seed, stop: stop)
+    search.warm(from: start)
     search.run(moves: effort)
     let with = (totals: MenuWriter(model, best).totals(), value: model.problem.judge(best).value)
     var price = RestrictionPrice(
@@ -112,6 +113,17 @@ extension MenuDesk {
     addMissing(&price, eaten.filter { names.contains($0.id) })
     price.winsBack = winsBack(price)
     return price
+  }
+
+  /// A menu of this model, to be read by another.
+  private func settled(_ menu: [Int]) -> SettledMenu {
+    SettledMenu(
+      menu.indices.map { place in
+        let serving = model.servings[menu[place]]
+        return SettledMeal(
+          model.meals[place], recipe: serving.candidate.map { model.candidates[$0].id },
+          quarters: serving.quarters)
+      })
   }
 
   /// What the refused dishes of the free menu have and the menu on the desk lacks.
