@@ -140,7 +140,7 @@ package struct MenuProblem: Sendable {
   /// The limits of each day.
   package var limits: [DayLimits]
   /// What a unit outside the band costs while searching.
-  package var strictness: Lanes = [125, 40, 750, 0, 0, 50, 500, 500]
+  package var strictness: Lanes = [31, 10, 188, 0, 0, 12, 125, 125]
   /// What leaving a band costs at all while searching.
   package var breach: Int32 = 500
   /// The points of plants up to which they are worth most.

@@ -1,4 +1,4 @@
-/// Looks for the best menu: a start by best answers, then rounds of annealing, descent and rebuilding.
+/// Looks for the best menu: a start by best answers, then rounds of annealing and descent.
 ///
 /// Effort is counted in moves (changes judged), so that a problem, a seed and an effort give the same menu on
 /// every machine. A search may be stopped at any moment and holds the best menu found so far.
@@ -7,7 +7,10 @@ package final class MenuSearch {
   private let problem: MenuProblem
   private var random: MenuRandom
   private let lists: [UnsafeMutableBufferPointer<Int32>]
-  let scan: MenuScan
+  private(set) var scan: MenuScan
+  private let wide: MenuScan
+  private var narrowed: MenuScan?
+  private var warmth = 1.0
   private let listsOfOption: [UInt64]
   private var scratch: [Int32]
   private var bestMenu: [Int32]
@@ -57,7 +60,8 @@ package final class MenuSearch {
       lists.append(kept)
     }
     self.lists = lists
-    scan = MenuScan(state, lists: lists.map(Array.init))
+    wide = MenuScan(state, lists: lists.map(Array.init))
+    scan = wide
     listsOfOption = masks
     scratch = [Int32](repeating: 0, count: problem.places.count)
     bestMenu = scratch
@@ -92,24 +96,20 @@ package final class MenuSearch {
   /// Searches with an effort in moves.
   package func run(moves: Int) {
     let state = self.state
-    run(rounds: max(1, (moves + tuning.roundMoves / 2) / tuning.roundMoves)) {
-      Double(state.moves) / Double(max(1, moves))
-    }
+    run { Double(state.moves) / Double(max(1, moves)) }
   }
 
   /// Searches until an effort is spent.
   ///
-  /// - Parameters:
-  ///   - rounds: Into how many rounds, each cooled down anew, the effort is divided.
-  ///   - spent: The share of the effort that is spent, from 0 to 1; asked now and then.
-  package func run(rounds: Int, spent: @escaping () -> Double) {
+  /// - Parameter spent: The share of the effort that is spent, from 0 to 1; asked now and then.
+  package func run(spent: @escaping () -> Double) {
     start()
     let begin = spent()
-    for round in 1...max(1, rounds) {
+    for round in 1...tuning.rounds {
       if shouldStop() { return }
       let from = spent()
       if from >= 1 { return }
-      let end = round == rounds ? 1 : begin + (1 - begin) * Double(round) / Double(rounds)
+      let end = begin + (1 - begin) * Double(round) / Double(tuning.rounds)
       let moves = state.moves
       improve(round: round) { end <= from ? 1 : (spent() - from) / (end - from) }
       // Where every place has but one option, no move is left to judge.
@@ -162,11 +162,26 @@ package final class MenuSearch {
     descend()
   }
 
+  /// Empties some places and fills them anew: repetition may forbid every single step towards a menu that keeps
+  /// every rule.
+  private func emptySome() {
+    for place in state.free where random.below(3) > 0 {
+      _ = state.put(unfilled, at: place, ifAtLeast: .min / 4)
+    }
+    fillTheEmpty()
+  }
+
   private func fillAtRandom() {
     var menu = scratch
     for place in 0..<state.placeCount { menu[place] = Int32(problem.places[place].lock ?? unfilled) }
     state.reset(to: menu)
-    for place in state.free {
+    fillTheEmpty()
+  }
+
+  private func fillTheEmpty() {
+    var order = state.free
+    random.shuffle(&order)
+    for place in order where state[place] == unfilled {
       let list = lists[state.list(of: place)]
       for _ in 0..<60 where !list.isEmpty {
         let option = Int(list[random.early(list.count)])
@@ -233,7 +248,7 @@ package final class MenuSearch {
 
   // MARK: Rounds
 
-  /// One round from the best menu so far: annealing, descent, rebuilding.
+  /// One round from the best menu so far: annealing, then descent.
   private func improve(round: Int, spent: () -> Double) {
     if state.free.isEmpty { return }
     if bestWorth == Int.min && state.stress < 16 {
@@ -244,11 +259,31 @@ package final class MenuSearch {
       note()
     }
     returnToBest()
+    if bestWorth == Int.min { emptySome() }
     let heat = problem.heat
-    let hot = heat.hot * (round == 1 ? tuning.firstHot : tuning.hot)
-    anneal(from: hot, to: heat.cold * tuning.cold) { spent() / tuning.annealingShare }
+    let before = bestWorth
+    warmth = round == 1 ? tuning.firstHot : warmth
+    let hot = heat.hot * warmth
+    anneal(from: hot, to: heat.cold * tuning.cold, spent: spent)
+    scan = wide
     descend()
-    rebuild(from: heat.hot * 0.8, to: heat.cold * 0.7, spent: spent)
+    if round == 1 { narrowed = narrow() }
+    if let narrowed { scan = narrowed }
+    // A round that finds nothing better is followed by a hotter one.
+    warmth = round == 1 || bestWorth > before ? tuning.hot : min(tuning.firstHot, warmth * 2)
+  }
+
+  /// The options that were drawn or nearly drawn when it was cold: the others are not looked at any more, except
+  /// at the end of each round.
+  private func narrow() -> MenuScan? {
+    wide.counts = false
+    let kept = lists.map { list in
+      list.count <= tuning.shortList
+        ? Array(list)
+        : list.filter { wide.passes[Int($0)] >= tuning.leastPasses || problem.options[Int($0)].dish < 0 }
+    }
+    if zip(lists, kept).contains(where: { $1.isEmpty != $0.isEmpty }) { return nil }
+    return MenuScan(state, lists: kept)
   }
 
   /// Lets places draw among their options, with falling temperature.
@@ -269,6 +304,7 @@ package final class MenuSearch {
           let share = spent()
           if share >= 1 || shouldStop() { break }
           temperature = hot * exponential(ratio * (share - begin))
+          wide.counts = narrowed == nil && temperature < tuning.countingHeat * problem.heat.hot
           // Tries that repetition refuses are no moves; they must not keep a search from ending.
           idle = state.moves == lastMoves ? idle + 1 : 0
           if idle > 1_000 { break }
@@ -279,7 +315,8 @@ package final class MenuSearch {
         let threshold = temperature * logarithms[Int(draw >> 52)]
         let place = free[Int(truncatingIfNeeded: ((draw & 0xFFFF_FFFF) &* UInt64(free.count)) >> 32)]
         var changed = false
-        if Int((draw >> 32) & 255) < tuning.exchanges {
+        let kind = Int((draw >> 32) & 255)
+        if kind < tuning.exchanges {
           let other = free[random.below(free.count)]
           changed = canExchange(place, other) && state.exchange(place, other, ifAtLeast: Int(threshold))
         } else {
@@ -295,10 +332,11 @@ package final class MenuSearch {
   private func redraw(_ place: Int, threshold: Float) -> Bool {
     let table = scan.tables[state.list(of: place)]
     state.moves &+= effort(of: place)
-    var count = scan.scan(place, threshold: threshold)
+    // A place that is not filled yet takes whatever is not worse for the rest.
+    var count = scan.scan(place, threshold: state[place] == unfilled ? -1e11 : threshold)
     while count > 0 {
       let chosen = random.below(count)
-      let option = Int(table.options[Int(scan.passing[chosen])])
+      let option = Int(table.columns.options[Int(scan.passing[chosen])])
       if option == state[place] { return false }
       if state.repetitionAllows(option, at: place) {
         return state.put(option, at: place, ifAtLeast: Int(threshold) - 1)
@@ -307,59 +345,6 @@ package final class MenuSearch {
       scan.passing[chosen] = scan.passing[count]
     }
     return false
-  }
-
-  /// Upsets a few places and lets them answer best, again and again.
-  func rebuild(from hot: Double, to cold: Double, spent: () -> Double) {
-    let begin = spent()
-    if begin >= 1 { return }
-    var current = scratch
-    state.copy(into: &current)
-    var currentTotal = state.total
-    var rounds = 0
-    while !shouldStop() && rounds < 1_000_000 {
-      rounds += 1
-      let now = spent()
-      if now >= 1 { break }
-      let temperature = hot + (cold - hot) * (now - begin) / (1 - begin)
-      var chosen = somePlaces()
-      for place in chosen where random.below(4) > 0 {
-        let list = lists[state.list(of: place)]
-        _ = state.put(Int(list[random.early(list.count)]), at: place, ifAtLeast: .min / 4)
-      }
-      for _ in 0..<3 {
-        var any = false
-        random.shuffle(&chosen)
-        for place in chosen where answer(at: place) { any = true }
-        if !any || shouldStop() { break }
-      }
-      note()
-      if Double(state.total - currentTotal) >= temperature * annealingLogarithms[random.below(4_096)] {
-        currentTotal = state.total
-        state.copy(into: &current)
-      } else {
-        state.reset(to: current)
-      }
-    }
-  }
-
-  /// Places to upset: a day, two days, or a few anywhere.
-  private func somePlaces() -> [Int] {
-    let free = state.free
-    switch random.below(4) {
-    case 0:
-      let day = random.below(problem.days)
-      let chosen = free.filter { state.day(of: $0) == day }
-      return chosen.isEmpty ? [free[random.below(free.count)]] : chosen
-    case 1:
-      let (one, other) = (random.below(problem.days), random.below(problem.days))
-      let chosen = free.filter { state.day(of: $0) == one || state.day(of: $0) == other }
-      return chosen.isEmpty ? [free[random.below(free.count)]] : chosen
-    default:
-      var chosen = free
-      random.shuffle(&chosen)
-      return Array(chosen.prefix(2 + random.below(5)))
-    }
   }
 }
 

@@ -25,6 +25,7 @@ extension MenuState {
       itemUses[id] &+= 1
       item += 1
     }
+    counters.pointee.goodsInUse &+= goods
     return goods
   }
 
@@ -53,7 +54,21 @@ extension MenuState {
       }
       item += 1
     }
+    counters.pointee.goodsInUse &-= goods
     return goods
+  }
+
+  /// Marks the items of an option that stands on the menu which nothing else there uses.
+  @inline(__always)
+  func findOwnItems(of number: Int, into own: UnsafeMutablePointer<UInt64>, words: Int) {
+    for word in 0..<words { own[word] = 0 }
+    var item = items + Int(options[number].itemStart)
+    let end = item + Int(options[number].itemCount)
+    while item < end {
+      let id = Int(item.pointee)
+      own[id &>> 6] |= (itemUses[id] == 1 ? 1 : 0) &<< UInt64(truncatingIfNeeded: id)
+      item += 1
+    }
   }
 
   /// What an option's items would bring: new plant points, and the worth of new goods.

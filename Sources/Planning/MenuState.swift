@@ -87,6 +87,7 @@ final class MenuState {
   /// The numbers that change, in plain memory too.
   struct Counters {
     var plantPoints = 0
+    var goodsInUse = 0
     var worth = 0
     var breach = 0
     var moves = 0
@@ -100,6 +101,8 @@ final class MenuState {
     get { counters.pointee.plantPoints }
     set { counters.pointee.plantPoints = newValue }
   }
+  /// What the goods on the menu bring or cost.
+  var goodsInUse: Int { counters.pointee.goodsInUse }
   /// What the menu is worth, broken rules left aside.
   @inline(__always)
   var worth: Int {
@@ -268,6 +271,7 @@ final class MenuState {
     for dish in 0...problem.dishCount { usedDays[dish] = 0 }
     for rule in 0..<32 { ruleCounts[rule] = 0 }
     plantPoints = 0
+    counters.pointee.goodsInUse = 0
     worth = 0
     breach = 0
     for place in 0..<placeCount {

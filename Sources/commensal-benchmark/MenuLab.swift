@@ -181,27 +181,17 @@ enum MenuLabRun {
   /// conflict instead.
   ///
   /// - Returns: The exit code: 0 a plan was printed, 1 none was found, 2 the file could not be read.
-  static func run(instance: String, milliseconds: Double, seed: UInt64, boundMilliseconds: Double? = nil)
-    -> Int32
-  {
+  static func run(
+    instance: String, milliseconds: Double, seed: UInt64, boundMilliseconds: Double? = nil,
+    tuning: SearchTuning = SearchTuning()
+  ) -> Int32 {
     guard let bytes = read(instance), let lab = MenuLab(bytes) else {
       print("cannot read \(instance): not a menu instance (MPI1)")
       return 2
     }
     let begin = now()
-    let search = MenuSearch(
-      lab.problem, seed: seed, reach: milliseconds < 50 ? 300 : 3_000, stop: { now() - begin >= milliseconds }
-    )
-    search.start()
-    var rate = max(2_000, Double(search.moves) / max(0.2, now() - begin))
-    while now() - begin < milliseconds {
-      let left = milliseconds - (now() - begin)
-      let rounds = max(1, (left / 150).rounded())
-      let (moves, from) = (search.moves, now())
-      search.improve(moves: max(1_000, Int(rate * left / rounds * 0.97)))
-      if search.moves == moves { break }
-      if now() - from > 2 { rate = Double(search.moves - moves) / (now() - from) }
-    }
+    let search = MenuSearch(lab.problem, seed: seed, reach: reach(milliseconds), tuning: tuning)
+    search.run { (now() - begin) / milliseconds }
     guard let menu = search.best, let value = search.bestValue else { return explain(lab, search.nearest) }
     var bound = MenuBound(lab.problem)
     let boundBegin = now()
@@ -211,6 +201,9 @@ enum MenuLabRun {
     print(lab.plan(menu))
     return 0
   }
+
+  /// How many options of each list are worth looking at in so much time.
+  private static func reach(_ milliseconds: Double) -> Int { milliseconds < 50 ? 300 : 3_000 }
 
   private static func explain(_ lab: MenuLab, _ nearest: [Int]?) -> Int32 {
     let begin = now()
