@@ -4,31 +4,73 @@ internal import Foods
 ///
 /// They are a few bits; reasons are put into words when they are asked for.
 public struct DishVerdicts: Sendable {
+  /// What one line, step, title or other recipe brings.
+  struct Piece: Sendable {
+    /// 0 and above is a line, -1 the title, -2 and below a step.
+    var place: Int32
+    /// What it is the evidence of; shared by all recipes with the same line.
+    var evidence: LineEvidence
+
+    /// A line's, or what is left of a step's or a title's.
+    init(place: Int32, evidence: LineEvidence) {
+      self.place = place
+      self.evidence = evidence
+    }
+
+    var findings: [Finding] { evidence.findings }
+
+    /// What a line brings by the recipe that it refers to.
+    init(subrecipe: Subrecipe, number: Int32, _ tables: GateTables) {
+      place = Int32(subrecipe.line)
+      var findings: [Finding] = []
+      for row in 0..<tables.groups.groups.count + tables.watched.count {
+        guard let verdict = subrecipe.verdicts.verdict(ofRow: row) else { continue }
+        findings.append(
+          Finding(
+            row: UInt8(row), certainty: verdict == .contains ? .certain : .usual, place: 0,
+            source: .subrecipe(number)))
+      }
+      evidence = LineEvidence(findings, heads: [], isUnread: false, tables)
+    }
+  }
+
   let tables: GateTables
   /// The recipe's words, as they were read.
   public let text: RecipeText
-  let findings: [Finding]
+  private let pieces: [Piece]
+  private let subrecipes: [Subrecipe]
   private let containing: GroupSet
   private let suspected: GroupSet
   /// The numbers, from 0, of lines that could not be read: neither a food nor a known word.
   public let unreadLines: [Int]
 
-  init(_ tables: GateTables, _ text: RecipeText, _ findings: [Finding], _ unread: [Int]) {
+  init(
+    _ tables: GateTables, _ text: RecipeText, _ pieces: [Piece], _ unread: [Int], _ subrecipes: [Subrecipe]
+  ) {
     self.tables = tables
     self.text = text
-    self.findings = findings
+    self.pieces = pieces
     self.unreadLines = unread
+    self.subrecipes = subrecipes
     var containing = GroupSet()
     var suspected = GroupSet()
-    for finding in findings {
-      switch finding.certainty {
-      case .certain: containing.formUnion(tables.upward(Int(finding.row)))
-      case .usual: suspected.formUnion(tables.upward(Int(finding.row)))
-      case .possible: break
-      }
+    for piece in pieces {
+      containing.formUnion(piece.evidence.containing)
+      suspected.formUnion(piece.evidence.suspected)
     }
     self.containing = containing
     self.suspected = suspected
+  }
+
+  /// Every claim with its place, in the order of the recipe.
+  var findings: [Finding] {
+    pieces.flatMap { piece in
+      piece.findings.map { finding in
+        var finding = finding
+        finding.place = piece.place
+        return finding
+      }
+    }
   }
 
   /// Whether a line could not be read, so that anything may hide in it.
@@ -46,7 +88,7 @@ public struct DishVerdicts: Sendable {
     return row
   }
 
-  private func verdict(ofRow row: Int) -> Verdict? {
+  func verdict(ofRow row: Int) -> Verdict? {
     containing.contains(row) ? .contains : suspected.contains(row) ? .mayContain : nil
   }
 
@@ -60,16 +102,43 @@ public struct DishVerdicts: Sendable {
     (0..<tables.groups.groups.count + tables.watched.count).compactMap { explained(row: $0) }
   }
 
+  /// Every verdict with its strongest reason alone, in the order of ``all``; several times faster.
+  public var brief: [GroupVerdict] {
+    var best = [(certainty: UInt8, finding: Finding)?](
+      repeating: nil, count: tables.groups.groups.count + tables.watched.count)
+    for piece in pieces {
+      for finding in piece.findings where finding.certainty > .possible {
+        tables.upward(Int(finding.row)).forEach { row in
+          if let known = best[row], known.certainty >= finding.certainty.rawValue { return }
+          var finding = finding
+          finding.place = piece.place
+          best[row] = (finding.certainty.rawValue, finding)
+        }
+      }
+    }
+    return best.indices.compactMap { row in
+      guard let verdict = verdict(ofRow: row), let found = best[row] else { return nil }
+      return GroupVerdict(
+        avoidance: tables.avoidance(ofRow: row), verdict: verdict,
+        evidence: [evidence(found.finding, for: row)])
+    }
+  }
+
   private func explained(row: Int) -> GroupVerdict? {
     guard let verdict = verdict(ofRow: row) else { return nil }
-    let reasons = findings.enumerated()
-      .filter { $0.element.certainty > .possible && tables.upward(Int($0.element.row)).contains(row) }
-      .sorted { ($1.element.certainty, $0.offset) < ($0.element.certainty, $1.offset) }
-      .map { evidence($0.element, for: row) }
+    var strong: [Evidence] = []
+    var weak: [Evidence] = []
     var seen: Set<Evidence> = []
-    return GroupVerdict(
-      avoidance: tables.avoidance(ofRow: row), verdict: verdict,
-      evidence: reasons.filter { seen.insert($0).inserted })
+    for piece in pieces {
+      for var finding in piece.findings
+      where finding.certainty > .possible && tables.upward(Int(finding.row)).contains(row) {
+        finding.place = piece.place
+        let reason = evidence(finding, for: row)
+        guard seen.insert(reason).inserted else { continue }
+        if finding.certainty == .certain { strong.append(reason) } else { weak.append(reason) }
+      }
+    }
+    return GroupVerdict(avoidance: tables.avoidance(ofRow: row), verdict: verdict, evidence: strong + weak)
   }
 
   /// What only labels can tell about something avoided, one check a line.
@@ -77,16 +146,17 @@ public struct DishVerdicts: Sendable {
   /// - Precondition: The gate watches `avoidance`; groups are watched always.
   public func labelChecks(for avoidance: Avoidance) -> [LabelCheck] {
     let row = row(of: avoidance)
-    var seen: Set<LabelCheck> = []
-    return findings.compactMap { finding in
-      guard finding.certainty < .certain, finding.place >= 0,
-        tables.upward(Int(finding.row)).contains(row)
-      else { return nil }
-      let check = LabelCheck(
-        avoidance: avoidance, text: text(at: finding.place),
-        lookFor: LabelWords.standard.sentence(for: finding, asking: row, tables))
-      return seen.insert(check).inserted ? check : nil
+    var checks: [LabelCheck] = []
+    for piece in pieces where piece.place >= 0 {
+      for finding in piece.findings
+      where finding.certainty < .certain && tables.upward(Int(finding.row)).contains(row) {
+        let check = LabelCheck(
+          avoidance: avoidance, text: text(at: piece.place),
+          lookFor: LabelWords.standard.sentence(for: finding, asking: row, tables))
+        if !checks.contains(check) { checks.append(check) }
+      }
     }
+    return checks
   }
 
   private func evidence(_ finding: Finding, for row: Int) -> Evidence {
@@ -105,24 +175,43 @@ public struct DishVerdicts: Sendable {
   /// From what was read, by way of its carrier and narrower groups, to the group asked for.
   private func chain(_ finding: Finding, for row: Int) -> [String] {
     var chain: [String] = []
+    var last: UInt64 = 0
+    func add(_ name: String, _ phrase: UInt64) {
+      if phrase == last { return }
+      chain.append(name)
+      last = phrase
+    }
     switch finding.source {
     case .term(let term, let via):
-      chain.append(tables.terms.names[Int(tables.terms.terms[Int(term)].name)])
-      if via >= 0 { chain.append(tables.terms.names[Int(via)]) }
+      let name = tables.terms.terms[Int(term)].name
+      add(tables.terms.names.capitalised(name), tables.terms.names.phrase(name))
+      if via >= 0 { add(tables.terms.names[via], tables.terms.names.phrase(via)) }
+    case .likeTerm(let term):
+      let name = tables.terms.terms[Int(term)].name
+      add("A word like \(tables.terms.names[name])", tables.terms.names.phrase(name))
     case .watched(let term):
-      chain.append(tables.watchedTerms.names[Int(tables.watchedTerms.terms[Int(term)].name)])
+      let name = tables.watchedTerms.terms[Int(term)].name
+      add(tables.watchedTerms.names.capitalised(name), tables.watchedTerms.names.phrase(name))
     case .food(let food, let via):
-      chain.append(tables.foods.food(FoodID(row: Int(food)))?.name ?? "matched food")
-      if via >= 0 { chain.append(tables.terms.names[Int(via)]) }
+      let name = tables.foods.food(FoodID(row: Int(food)))?.name ?? "Matched food"
+      add(name, WordList(name).phraseHash)
+      if via >= 0 { add(tables.terms.names[via], tables.terms.names.phrase(via)) }
     case .label:
-      chain.append("what the label leaves open")
+      add("What the label leaves open", 1)
+    case .subrecipe(let number):
+      return subrecipeChain(Int(number), row)
     }
-    chain[0] = chain[0].prefix(1).uppercased() + chain[0].dropFirst()
-    let own = tables.plainName(ofRow: Int(finding.row))
-    if Int(finding.row) != row, !tables.names(own, chain.last) { chain.append(own) }
-    let asked = tables.plainName(ofRow: row)
-    if !tables.names(asked, chain.last) { chain.append(asked) }
+    if Int(finding.row) != row {
+      add(tables.plainName(ofRow: Int(finding.row)), tables.phrase(ofRow: Int(finding.row)))
+    }
+    add(tables.plainName(ofRow: row), tables.phrase(ofRow: row))
     return chain
+  }
+
+  /// The other recipe's name, then its own strongest derivation.
+  private func subrecipeChain(_ number: Int, _ row: Int) -> [String] {
+    let other = subrecipes[number].verdicts
+    return [other.text.title] + (other.explained(row: row)?.evidence.first?.chain ?? [])
   }
 }
 
@@ -130,9 +219,12 @@ extension DishVerdicts {
   /// The numbers of the lines that bring a group, surely or usually.
   func lines(bringing group: GroupID) -> Set<Int> {
     guard let row = tables.groups.row(of: group) else { return [] }
-    return Set(
-      findings.filter {
-        $0.place >= 0 && $0.certainty > .possible && tables.upward(Int($0.row)).contains(row)
-      }.map { Int($0.place) })
+    var lines: Set<Int> = []
+    for piece in pieces where piece.place >= 0 {
+      if piece.evidence.containing.contains(row) || piece.evidence.suspected.contains(row) {
+        lines.insert(Int(piece.place))
+      }
+    }
+    return lines
   }
 }

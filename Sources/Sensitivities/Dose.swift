@@ -70,6 +70,17 @@ public struct DishDoses: Hashable, Sendable {
   /// The doses in the order of their groups' names.
   public var all: [Dose] { doses.values.sorted { $0.group < $1.group } }
 
+  /// The doses of several servings, or of a part of one.
+  public func scaled(by servings: Double) -> DishDoses {
+    DishDoses(
+      doses.values.map { dose in
+        var dose = dose
+        dose.known *= servings
+        if servings == 0 { dose.unknownLines = [] }
+        return dose
+      })
+  }
+
   /// What several dishes of one sitting, or of one day, hold together.
   public func adding(_ other: DishDoses) -> DishDoses {
     var sum = doses

@@ -6,7 +6,7 @@ public import Nutrition
 /// Counts what one serving holds of the things that people take in doses: lactose, the FODMAP kinds, caffeine.
 ///
 /// Lactose, fructose, glucose and caffeine come from the food table (USDA SR28); fructans and galacto-oligosaccharides
-/// from `science/fibre_classes.tsv`; polyols from CIQUAL 2020. A line that can bring something and whose amount is
+/// from `science/fibre_classes.tsv`, where the food has a row of its own there; polyols from CIQUAL 2020. A line that can bring something and whose amount is
 /// not known is named in ``Dose/unknownLines`` and never counted as nothing.
 public struct DoseCounter: Sendable {
   private let foods: FoodTable
@@ -35,9 +35,27 @@ public struct DoseCounter: Sendable {
     DishDoses(limits.map { dose($0, dish, verdicts) })
   }
 
+  /// What several dishes bring to one sitting or to one day.
+  ///
+  /// - Parameters:
+  ///   - eaten: The dishes with how many servings of each one person eats; a serving is that of the analysis.
+  ///   - span: Whether they are eaten at one sitting or over a day, which decides the thresholds.
+  /// - Returns: The sums against the thresholds; a sum whose unknown part could bring it above is not below.
+  public func tally(_ eaten: [EatenDish], over span: DoseSpan) -> DoseTally {
+    let sums = eaten.map { doses(in: $0.analysis, $0.verdicts).scaled(by: $0.servings) }
+    let total = sums.dropFirst().reduce(sums.first ?? DishDoses([])) { $0.adding($1) }
+    return DoseTally(
+      span: span, doses: total,
+      histamine: eaten.compactMap { dish in
+        dish.servings > 0 ? dish.verdicts.explained(.group("histamine_high")) : nil
+      })
+  }
+
   private func dose(_ limit: DoseLimit, _ dish: DishAnalysis, _ verdicts: DishVerdicts) -> Dose {
     var dose = Dose(group: limit.group, known: 0, unknownLines: [], limit: limit)
-    let sources = verdicts.lines(bringing: limit.group)
+    // Sorbitol and mannitol have a limit of their own and one together.
+    let sources = (limit.group == "polyols" ? DoseCounter.polyolKinds : [limit.group])
+      .reduce(into: Set<Int>()) { $0.formUnion(verdicts.lines(bringing: $1)) }
     for (number, line) in dish.lines.enumerated() {
       let content = line.match.food.flatMap { self.content(of: limit.group, in: $0) }
       if let content, let grams = line.gramsEaten {
@@ -64,9 +82,33 @@ public struct DoseCounter: Sendable {
       return fructose - glucose
     case "fodmap_fructan": return foods[id].fibreRow.flatMap { fibres[$0]?.fructans }
     case "fodmap_gos": return foods[id].fibreRow.flatMap { fibres[$0]?.galactans }
-    default: return foods[id].plantKey.flatMap { polyols[group]?[$0] }
+    default: return polyol(group, in: foods[id])
     }
   }
+
+  private static let polyolKinds: [GroupID] = ["fodmap_sorbitol", "fodmap_mannitol"]
+
+  /// Grams of a polyol in 100 g: the food's own figure, or that of its fresh plant when it is eaten fresh or frozen.
+  private func polyol(_ group: GroupID, in food: Food) -> Double? {
+    if group == "polyols" {
+      let kinds = DoseCounter.polyolKinds.compactMap { figure($0, in: food) }
+      return figure("both", in: food) ?? (kinds.isEmpty ? nil : kinds.reduce(0, +))
+    }
+    return figure(group, in: food) ?? figure("both", in: food)
+  }
+
+  private func figure(_ group: GroupID, in food: Food) -> Double? {
+    if let own = polyols[group]?["food:" + food.slug] { return own }
+    let isChanged = DoseCounter.changed.contains { food.category.isWithin(CategoryID($0)) }
+    return isChanged ? nil : food.plantKey.flatMap { polyols[group]?[$0] }
+  }
+
+  /// Where a plant's fresh figure does not hold: dried, pressed, canned, pickled, cooked with other things.
+  private static let changed = [
+    "fruit.dried", "fruit.juice", "fruit.canned", "vegetable.canned", "vegetable.pickled", "condiment",
+    "spice",
+    "sweet", "snack", "ready", "supplement",
+  ]
 
   private static func readLimits(_ table: Table) -> [DoseLimit] {
     let columns = ["group", "name", "unit", "per_sitting", "per_day", "source"].map(table.column)

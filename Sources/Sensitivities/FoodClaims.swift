@@ -17,7 +17,8 @@ final class FoodClaims: Sendable {
 
   private let lookup: @Sendable (FoodID) -> Food?
   private let members: [String: Member]
-  private let remembered = Mutex<[FoodID: [Claim]]>([:])
+  /// Claims by the food's row; `nil` where nobody asked yet.
+  private let remembered = Mutex<[[Claim]?]>([])
 
   init(lookup: @escaping @Sendable (FoodID) -> Food?) {
     self.lookup = lookup
@@ -58,10 +59,14 @@ final class FoodClaims: Sendable {
 
   /// The claims of a food; worked out once.
   func claims(of id: FoodID, terms: TermIndex) -> [Claim] {
-    if let known = remembered.withLock({ $0[id] }) { return known }
+    let known = remembered.withLock { $0.indices.contains(id.row) ? $0[id.row] : nil }
+    if let known { return known }
     guard let food = lookup(id) else { return [] }
     let claims = workOut(food, terms)
-    remembered.withLock { $0[id] = claims }
+    remembered.withLock { remembered in
+      while remembered.count <= id.row { remembered.append(nil) }
+      remembered[id.row] = claims
+    }
     return claims
   }
 
@@ -94,23 +99,35 @@ final class FoodClaims: Sendable {
 enum NameReader {
   static func claims(of name: String, _ terms: TermIndex) -> [(row: UInt8, certainty: Certainty, via: Int32)]
   {
+    let denied = turnedRound(name).map { silenced(in: $0, terms) } ?? GroupSet()
     var finds: [TermIndex.Find] = []
-    terms.find(in: WordList(name), into: &finds)
+    terms.find(in: WordList(name), acrossCommas: true, into: &finds)
     var result: [(row: UInt8, certainty: Certainty, via: Int32)] = []
     for find in finds {
       for number in terms.terms[Int(find.term)].effects {
         let effect = terms.effects[Int(number)]
-        guard let certainty = effect.certainty else { continue }
+        guard let certainty = effect.certainty, !denied.contains(Int(effect.group)) else { continue }
         let silenced = finds.contains { other in
-          other.start <= find.start && other.end >= find.end
-            && (other.start, other.end) != (find.start, find.end)
-            && terms.terms[Int(other.term)].effects.contains {
-              terms.effects[Int($0)].certainty == nil && terms.effects[Int($0)].group == effect.group
-            }
+          other.covers(find) && other.term != find.term
+            && (other.sharesHead || (other.start, other.end) != (find.start, find.end))
+            && terms.terms[Int(other.term)].silenced.contains(Int(effect.group))
         }
         if !silenced { result.append((effect.group, certainty, effect.via)) }
       }
     }
     return result
+  }
+
+  /// "Flour, arrowroot" read as "arrowroot flour": tables put the head first.
+  private static func turnedRound(_ name: String) -> String? {
+    let parts = name.split(separator: ",")
+    guard parts.count >= 2 else { return nil }
+    return parts[1] + " " + parts[0]
+  }
+
+  private static func silenced(in name: String, _ terms: TermIndex) -> GroupSet {
+    var finds: [TermIndex.Find] = []
+    terms.find(in: WordList(name), into: &finds)
+    return finds.reduce(into: GroupSet()) { $0.formUnion(terms.terms[Int($1.term)].silenced) }
   }
 }

@@ -40,6 +40,25 @@ struct FreeLabels: Sendable {
   let choices = Set(
     ["or", "and", "plus", "with", "oder", "und", "ou", "et", "o", "y", "e"].map(WordList.hash))
 
+  private let parters = Set(
+    ["or", "plus", "other", "another", "additional", "oder", "ou"].map(WordList.hash))
+  private let joiners = Set(["and", "und", "et"].map(WordList.hash))
+
+  /// Whether something else is meant from one of these words on: another choice or more of another kind.
+  ///
+  /// "And" parts two foods, but not a food from what is done with it: "hazelnuts, toasted, and nuts chopped".
+  func beginsAnother(_ range: ClosedRange<Int>, _ words: WordList) -> Bool {
+    var sawComma = false
+    for position in range {
+      if words.joins[position] == .choice { return true }
+      if words.joins[position] == .apart { sawComma = true }
+      if position == range.upperBound { break }
+      if parters.contains(words.hashes[position]) { return true }
+      if !sawComma, joiners.contains(words.hashes[position]) { return true }
+    }
+    return false
+  }
+
   /// One bit for the low end of each word that can begin a label or a denial; most lines have none of them.
   private var controls = [UInt64](repeating: 0, count: 64)
 

@@ -7,7 +7,7 @@ extension Gate {
   ///   - watching: Foods, categories and words of people's own; groups are watched always.
   ///   - table: The table that the lines were matched with.
   public init(watching: [Avoidance] = [], table: FoodTable) {
-    self.init(watching: watching, foods: Array(table.concepts)) { table[$0] }
+    self.init(watching: watching, allFoods: { table.concepts }, food: { table[$0] })
   }
 }
 

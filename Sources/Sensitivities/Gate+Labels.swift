@@ -11,18 +11,9 @@ extension Gate {
   ///   of `avoidances`.
   public func labelChecks(for line: String, food: FoodID? = nil, avoidances: [Avoidance]) -> [LabelCheck] {
     var reader = LineReader(tables)
-    var findings: [Finding] = []
-    let reading = reader.read(line, place: 0, into: &findings)
-    if let food {
-      for claim in tables.foods.claims(of: food, terms: tables.terms)
-      where !reading.claimed.contains(Int(claim.row)) && !reading.silenced.contains(Int(claim.row)) {
-        findings.append(
-          Finding(
-            row: claim.row, certainty: claim.certainty, place: 0,
-            source: .food(Int32(food.row), via: claim.via)))
-      }
-    }
-    let verdicts = DishVerdicts(tables, RecipeText(title: "", lines: [line]), findings, [])
+    let evidence = evidence(on: line, food.map { MatchedFood(food: $0) }, &reader)
+    let verdicts = DishVerdicts(
+      tables, RecipeText(title: "", lines: [line]), [.init(place: 0, evidence: evidence)], [], [])
     return avoidances.filter { tables.row(of: $0) != nil }.flatMap { verdicts.labelChecks(for: $0).prefix(1) }
   }
 }

@@ -20,7 +20,14 @@ public struct Gate: Sendable {
   public init(
     watching: [Avoidance] = [], foods: [Food] = [], food: @escaping @Sendable (FoodID) -> Food? = { _ in nil }
   ) {
-    tables = GateTables(watching: watching, foods: FoodClaims(lookup: food), all: foods)
+    self.init(watching: watching, allFoods: { foods }, food: food)
+  }
+
+  init(
+    watching: [Avoidance], allFoods: @escaping @Sendable () -> [Food],
+    food: @escaping @Sendable (FoodID) -> Food?
+  ) {
+    tables = GateTables(watching: watching, foods: FoodClaims(lookup: food), all: allFoods)
   }
 
   /// The verdicts on a dish that was analysed.
@@ -29,51 +36,111 @@ public struct Gate: Sendable {
   ///   - dish: The analysis; its lines bring their text and their foods.
   ///   - title: The title, when it differs from the analysis's.
   ///   - steps: The steps in the recipe's own words.
+  ///   - subrecipes: Verdicts of this gate on the recipes that lines refer to; a line brings all that its recipe holds.
   /// - Returns: The verdicts of every group and of everything watched.
-  public func verdicts(for dish: DishAnalysis, title: String? = nil, steps: [String] = []) -> DishVerdicts {
-    let text = RecipeText(title: title ?? dish.title, lines: dish.lines.map(\.text), steps: steps)
-    return verdicts(for: text, matches: dish.lines.map { MatchedFood($0) })
+  public func verdicts(
+    for dish: DishAnalysis, title: String? = nil, steps: [String] = [], subrecipes: [Subrecipe] = []
+  ) -> DishVerdicts {
+    // By number: a line of an analysis is large, and only two of its parts are needed.
+    var lines: [String] = []
+    var matches: [MatchedFood] = []
+    lines.reserveCapacity(dish.lines.count)
+    matches.reserveCapacity(dish.lines.count)
+    for number in dish.lines.indices {
+      lines.append(dish.lines[number].text)
+      matches.append(MatchedFood(dish.lines[number].match))
+    }
+    let text = RecipeText(title: title ?? dish.title, lines: lines, steps: steps)
+    return verdicts(for: text, matches: matches, subrecipes)
   }
 
   /// The verdicts on bare text, of which no line was matched to a food.
   ///
   /// A line in which no term is known counts as unread here, so most dishes stay unverified.
-  public func verdicts(for text: RecipeText) -> DishVerdicts {
-    verdicts(for: text, matches: [])
+  public func verdicts(for text: RecipeText, subrecipes: [Subrecipe] = []) -> DishVerdicts {
+    verdicts(for: text, matches: [], subrecipes)
   }
 
-  private func verdicts(for text: RecipeText, matches: [MatchedFood]) -> DishVerdicts {
+  private func verdicts(
+    for text: RecipeText, matches: [MatchedFood], _ subrecipes: [Subrecipe]
+  ) -> DishVerdicts {
     var reader = LineReader(tables)
-    var findings: [Finding] = []
+    var pieces: [DishVerdicts.Piece] = []
+    pieces.reserveCapacity(text.lines.count + text.steps.count + 1)
     var unread: [Int] = []
     for (number, line) in text.lines.enumerated() {
-      let reading = reader.read(line, place: Int32(number), into: &findings)
       let match = number < matches.count ? matches[number] : nil
-      addFood(match, reading, Int32(number), &findings)
-      if reading.hasWords, !reading.knewSomething, match?.isRead != true { unread.append(number) }
+      let evidence = evidence(on: line, match, &reader)
+      pieces.append(DishVerdicts.Piece(place: Int32(number), evidence: evidence))
+      if evidence.isUnread { unread.append(number) }
     }
-    addAside(text.title, place: -1, &reader, &findings)
-    for (number, step) in text.steps.enumerated() {
-      addAside(StepVerbs.removed(from: step), place: -2 - Int32(number), &reader, &findings)
+    let others = subrecipes.filter { text.lines.indices.contains($0.line) }
+    for (number, other) in others.enumerated() {
+      pieces.append(DishVerdicts.Piece(subrecipe: other, number: Int32(number), tables))
+      unread.removeAll { $0 == other.line }
+      if other.verdicts.isUnverified { unread.append(other.line) }
     }
-    return DishVerdicts(tables, text, findings, unread)
+    addAsides(text, &reader, &pieces)
+    return DishVerdicts(tables, text, pieces, Array(Set(unread)).sorted(), others)
   }
 
-  /// Reads what is no ingredient line: it may name what is made or served rather than what is in the dish, so it
-  /// proves less.
-  private func addAside(
-    _ text: String, place: Int32, _ reader: inout LineReader, _ findings: inout [Finding]
-  ) {
-    let before = findings.count
-    _ = reader.read(text, place: place, isTitle: place == -1, into: &findings)
-    for index in before..<findings.count {
-      findings[index].certainty = findings[index].certainty == .certain ? .usual : .possible
+  /// What one line brings by its words and by its food.
+  func evidence(on line: String, _ match: MatchedFood?, _ reader: inout LineReader) -> LineEvidence {
+    let food = match?.food.map { Int32($0.row) } ?? -1
+    return tables.cache.evidence(.init(text: line, food: food, isGuess: match?.isGuess ?? false)) {
+      var reading = reader.read(line, as: .line)
+      addFood(match, &reading)
+      let isUnread = reading.hasWords && !reading.knewSomething && match?.isRead != true
+      return LineEvidence(reading.findings, heads: reading.heads, isUnread: isUnread, tables)
     }
   }
 
-  private func addFood(
-    _ match: MatchedFood?, _ reading: LineReader.Reading, _ place: Int32, _ findings: inout [Finding]
+  /// Reads what is no ingredient line: it may name what is made or served, so it proves less.
+  ///
+  /// A word that one of the lines explains is that line's ("flour" where the list has rice flour), and
+  /// a product that the title names is the dish.
+  private func addAsides(
+    _ text: RecipeText, _ reader: inout LineReader, _ pieces: inout [DishVerdicts.Piece]
   ) {
+    let title = tables.cache.evidence(.init(text: text.title, food: -3)) {
+      let reading = reader.read(text.title, as: .title)
+      return LineEvidence(reading.findings, heads: reading.heads, isUnread: false, tables)
+    }
+    let steps = text.steps.map { step in
+      tables.cache.evidence(.init(text: step, food: -2)) {
+        let reading = reader.read(StepVerbs.removed(from: step), as: .step)
+        return LineEvidence(reading.findings, heads: reading.heads, isUnread: false, tables)
+      }
+    }
+    var heads: Set<UInt64> = []
+    let asides = [title] + steps
+    if asides.contains(where: { !$0.containing.isEmpty }) {
+      for piece in pieces { heads.formUnion(piece.evidence.heads) }
+    }
+    for (number, aside) in asides.enumerated() where !aside.findings.isEmpty {
+      let findings = aside.findings.compactMap { finding -> Finding? in
+        var finding = finding
+        if finding.certainty == .certain {
+          if finding.word != 0, isExplained(finding.word, by: heads) { return nil }
+          if number > 0, finding.isProduct, title.heads.contains(finding.word) { return nil }
+        }
+        finding.certainty = finding.certainty == .certain ? .usual : .possible
+        return finding
+      }
+      pieces.append(
+        DishVerdicts.Piece(
+          place: -1 - Int32(number),
+          evidence: LineEvidence(findings, heads: [], isUnread: false, tables)))
+    }
+  }
+
+  private func isExplained(_ word: UInt64, by heads: Set<UInt64>) -> Bool {
+    if heads.contains(word) { return true }
+    guard tables.kinds.isGeneric(word), let kind = tables.kinds.kind(of: word) else { return false }
+    return heads.contains(kind)
+  }
+
+  func addFood(_ match: MatchedFood?, _ reading: inout LineReader.Reading) {
     guard let match, let id = match.food else { return }
     for claim in tables.foods.claims(of: id, terms: tables.terms) {
       let row = Int(claim.row)
@@ -81,14 +148,14 @@ public struct Gate: Sendable {
       if reading.labelled.contains(row) { continue }
       // A likeness is a reason to beware, no proof.
       let certainty = match.isGuess ? min(claim.certainty, .usual) : claim.certainty
-      findings.append(
+      reading.findings.append(
         Finding(
-          row: claim.row, certainty: certainty, place: place, source: .food(Int32(id.row), via: claim.via)))
+          row: claim.row, certainty: certainty, place: 0, source: .food(Int32(id.row), via: claim.via)))
     }
-    addWatchedFood(id, place, &findings)
+    addWatchedFood(id, &reading.findings)
   }
 
-  private func addWatchedFood(_ id: FoodID, _ place: Int32, _ findings: inout [Finding]) {
+  private func addWatchedFood(_ id: FoodID, _ findings: inout [Finding]) {
     guard !tables.watched.isEmpty, let food = tables.foods.food(id) else { return }
     for (offset, avoidance) in tables.watched.enumerated() {
       let hit =
@@ -100,7 +167,7 @@ public struct Gate: Sendable {
       guard hit else { continue }
       findings.append(
         Finding(
-          row: UInt8(tables.groups.groups.count + offset), certainty: .certain, place: place,
+          row: UInt8(tables.groups.groups.count + offset), certainty: .certain, place: 0,
           source: .food(Int32(id.row), via: -1)))
     }
   }
@@ -112,9 +179,15 @@ struct MatchedFood {
   var isGuess: Bool
   var isRead: Bool
 
-  init(_ line: DishLine) {
-    food = line.match.food
-    isGuess = line.match.confidence == .guess
-    isRead = line.match.food != nil && line.match.confidence != .guess
+  init(food: FoodID) {
+    self.food = food
+    isGuess = false
+    isRead = true
+  }
+
+  init(_ match: FoodMatch) {
+    food = match.food
+    isGuess = match.confidence == .guess
+    isRead = match.food != nil && match.confidence != .guess
   }
 }

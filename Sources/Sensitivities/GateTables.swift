@@ -11,11 +11,19 @@ final class GateTables: Sendable {
   let watchedTerms: TermIndex
   /// Which watched rows a carrier's name speaks of: "anchovy" in Worcestershire sauce.
   let watchedCarriers: [Int32: [UInt8]]
+  let contexts = ContextWords.standard
+  let kinds = KindWords.standard
+  let misspellings: Misspellings
+  /// The row of the group that wine and vinegar are told apart for.
+  let alcohol: Int
+  let cache = EvidenceCache()
 
-  init(watching: [Avoidance], foods: FoodClaims, all: [Food]) {
+  init(watching: [Avoidance], foods: FoodClaims, all: @escaping @Sendable () -> [Food]) {
     self.groups = .standard
     self.terms = TermTables.standard
     self.labels = .standard
+    self.alcohol = GroupTable.standard.row(of: "alcohol") ?? -1
+    self.misspellings = Misspellings(TermTables.standard, .standard, foods: all)
     self.foods = foods
     let own = watching.filter { if case .group = $0 { false } else { true } }
     var unique: [Avoidance] = []
@@ -24,11 +32,14 @@ final class GateTables: Sendable {
       groups.groups.count + unique.count <= GroupSet.capacity, "more avoidances than one gate can watch")
     self.watched = unique
     var index = TermIndex()
+    let all = unique.isEmpty ? [] : all()
     for (offset, avoidance) in unique.enumerated() {
       let row = UInt8(groups.groups.count + offset)
       let effects = index.keep(effects: [TermIndex.Effect(group: row, certainty: .certain, via: -1)])
       for name in GateTables.names(of: avoidance, all) {
-        index.add(WordList(name), name: index.keep(name: name), effects: effects)
+        let words = WordList(name)
+        index.add(
+          words, name: index.keep(name: Array(name.utf8), words), effects: effects, silenced: GroupSet())
       }
     }
     self.watchedTerms = index
@@ -57,7 +68,7 @@ final class GateTables: Sendable {
     var result: [Int32: [UInt8]] = [:]
     var finds: [TermIndex.Find] = []
     for effect in terms.effects where effect.via >= 0 && result[effect.via] == nil {
-      index.find(in: WordList(terms.names[Int(effect.via)]), into: &finds)
+      index.find(in: WordList(terms.names[effect.via]), into: &finds)
       let rows = finds.flatMap { index.terms[Int($0.term)].effects.map { index.effects[Int($0)].group } }
       if !rows.isEmpty { result[effect.via] = rows }
     }
@@ -88,15 +99,12 @@ final class GateTables: Sendable {
 
   /// The name inside a sentence: a small first letter.
   func plainName(ofRow row: Int) -> String {
-    let name = self.name(ofRow: row)
-    if name.hasPrefix("Brazil") { return name }
-    return name.prefix(1).lowercased() + name.dropFirst()
+    row < groups.groups.count ? groups.plainNames[row] : GroupTable.plain(name(ofRow: row))
   }
 
-  /// Whether two names of a chain say the same, so that one is enough.
-  func names(_ name: String, _ other: String?) -> Bool {
-    guard let other else { return false }
-    return Vocabulary.folded(name) == Vocabulary.folded(other)
+  /// The number of a row's folded name, to be compared with ``NameStore/phrase(_:)``.
+  func phrase(ofRow row: Int) -> UInt64 {
+    row < groups.groups.count ? groups.phrases[row] : WordList(name(ofRow: row)).phraseHash
   }
 
   /// The rows for which a claim of `row` counts, with itself.

@@ -29,5 +29,19 @@ struct GroupSet: Hashable, Sendable {
     return result
   }
 
+  /// The rows in order.
+  func forEach(_ use: (Int) -> Void) {
+    var bits = low
+    while bits != 0 {
+      use(bits.trailingZeroBitCount)
+      bits &= bits - 1
+    }
+    bits = high
+    while bits != 0 {
+      use(64 + bits.trailingZeroBitCount)
+      bits &= bits - 1
+    }
+  }
+
   func isDisjoint(with other: GroupSet) -> Bool { low & other.low == 0 && high & other.high == 0 }
 }

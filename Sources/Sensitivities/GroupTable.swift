@@ -10,6 +10,10 @@ public struct GroupTable: Sendable {
   private let rows: [GroupID: Int]
   /// For each row, itself and every group that it is a source of.
   let upward: [GroupSet]
+  /// The names inside a sentence: a small first letter, but "Brazil nut".
+  let plainNames: [String]
+  /// The numbers of the folded names.
+  let phrases: [UInt64]
 
   /// The table that travels with the program, read once.
   public static let standard = GroupTable(Table("sensitivity_groups.tsv"))
@@ -42,7 +46,14 @@ public struct GroupTable: Sendable {
     }
     self.groups = groups
     self.rows = rows
+    self.plainNames = groups.map { GroupTable.plain($0.name) }
+    self.phrases = groups.map { WordList($0.name).phraseHash }
     self.upward = GroupTable.upwardSets(groups, rows)
+  }
+
+  /// A name as it stands inside a sentence.
+  static func plain(_ name: String) -> String {
+    name.hasPrefix("Brazil") ? name : name.prefix(1).lowercased() + name.dropFirst()
   }
 
   /// Follows `includes` to its end, so that almond is a source of tree nuts and of all nuts.

@@ -4,12 +4,16 @@
 /// for both numbers. Irregular plurals stand in the tables.
 enum Plurals {
   /// Takes the plural ending off a word of lower-case ASCII letters.
-  static func removeEnding(_ word: inout [UInt8]) {
+  ///
+  /// - Returns: Whether there was an ending that only plurals have.
+  @discardableResult
+  static func removeEnding(_ word: inout [UInt8]) -> Bool {
     let count = word.count
-    guard count >= 4 else { return }
+    guard count >= 4 else { return false }
     if ends(word, "ies"), count > 4 {
       word.removeLast(3)
       word.append(UInt8(ascii: "y"))
+      return true
     } else if ends(word, "ie"), count > 4 {
       word.removeLast(2)
       word.append(UInt8(ascii: "y"))
@@ -17,11 +21,14 @@ enum Plurals {
       || (ends(word, "oes") && count > 5)
     {
       word.removeLast(2)
+      return true
     } else if ends(word, "che"), count > 4 {
       word.removeLast()
     } else if ends(word, "s"), !ends(word, "ss"), !ends(word, "us"), !ends(word, "is") {
       word.removeLast()
+      return true
     }
+    return false
   }
 
   private static func ends(_ word: [UInt8], _ ending: StaticString) -> Bool {

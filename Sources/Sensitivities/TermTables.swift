@@ -9,66 +9,11 @@ enum TermTables {
   static let standard: TermIndex = compile(GroupTable.standard)
 
   static func compile(_ groups: GroupTable) -> TermIndex {
-    var index = TermIndex()
-    addFoods(Table("sensitivity_terms.tsv"), groups, &index, areProducts: false)
-    addFoods(Table("composites.tsv"), groups, &index, areProducts: true)
-    addLists(Table("sensitivity_lists.tsv"), groups, &index)
-    return index
-  }
-
-  private static func addFoods(
-    _ table: Table, _ groups: GroupTable, _ index: inout TermIndex, areProducts: Bool
-  ) {
-    let terms = table.column("terms")
-    let columns: [(Int, Certainty?)] = [
-      (table.column("certain"), .certain), (table.column("usual"), .usual),
-      (table.column("possible"), .possible), (table.column("not"), nil),
-    ]
-    for row in 0..<table.count {
-      let place = "\(table.name):\(table.line(ofRow: row))"
-      var effects: [TermIndex.Effect] = []
-      for (column, certainty) in columns {
-        for word in table.list(row, column, separator: ",") {
-          effects += self.effects(word, certainty, groups, place, &index)
-        }
-      }
-      for place in effects.indices { effects[place].isProduct = areProducts }
-      let range = index.keep(effects: effects)
-      for name in names(table.text(row, terms)) { add(name, range, &index) }
-    }
-  }
-
-  private static func addLists(_ table: Table, _ groups: GroupTable, _ index: inout TermIndex) {
-    let group = table.column("group")
-    let certainty = table.column("certainty")
-    let terms = table.column("terms")
-    for row in 0..<table.count {
-      let place = "\(table.name):\(table.line(ofRow: row))"
-      let effects = self.effects(
-        table.text(row, group), certainties[table.text(row, certainty)], groups, place, &index)
-      let range = index.keep(effects: effects)
-      for name in names(table.text(row, terms)) { add(name, range, &index) }
-    }
-  }
-
-  private static let certainties: [String: Certainty] = [
-    "certain": .certain, "usual": .usual, "possible": .possible,
-  ]
-
-  /// The names of a field, split at `|` and spelled out.
-  private static func names(_ field: String) -> [[UInt8]] {
-    Array(field.utf8).split(separator: UInt8(ascii: "|")).flatMap { spelledOut(Array($0)) }
-  }
-
-  private static func add(_ name: [UInt8], _ range: Range<Int32>, _ index: inout TermIndex) {
-    let place = index.keep(name: String(decoding: name, as: UTF8.self))
-    index.add(WordList(bytes: name), name: place, effects: range)
-    // "peanutbutter", "soymilk": pairs are often written as one word.
-    guard name.count >= 8, let blank = name.firstIndex(of: UInt8(ascii: " ")), blank >= 3,
-      name.count - blank > 3,
-      !name[(blank + 1)...].contains(UInt8(ascii: " "))
-    else { return }
-    index.add(WordList(bytes: Array(name[..<blank] + name[(blank + 1)...])), name: place, effects: range)
+    var compiler = TermCompiler(groups)
+    compiler.addFoods(Table("sensitivity_terms.tsv"), areProducts: false)
+    compiler.addFoods(Table("composites.tsv"), areProducts: true)
+    compiler.addLists(Table("sensitivity_lists.tsv"))
+    return compiler.index
   }
 
   /// Short names for groups that always go together in the tables.
@@ -90,32 +35,49 @@ enum TermTables {
     return together[name] ?? [GroupID(rawValue: name)]
   }
 
-  /// Reads `fish<anchovy`: the group fish, by way of anchovy.
-  private static func effects(
-    _ word: String, _ certainty: Certainty?, _ groups: GroupTable, _ place: String, _ index: inout TermIndex
-  ) -> [TermIndex.Effect] {
-    let parts = word.split(separator: "<", maxSplits: 1)
-    let name = String(parts[0])
-    let via = parts.count > 1 ? index.keep(name: String(parts[1])) : -1
-    return members(of: name).map { id in
-      guard let row = groups.row(of: id) else { preconditionFailure("\(place): \(name) is no group") }
-      return TermIndex.Effect(group: UInt8(row), certainty: certainty, via: via)
+  /// Spells the braces out, from left to right.
+  static func spelledOut(_ names: [String]) -> [String] {
+    var all: [String] = []
+    for name in names {
+      Braces.spellOut(Array(name.utf8)) { all.append(String(decoding: $0, as: UTF8.self)) }
+    }
+    return all
+  }
+}
+
+/// Spells alternatives out: `{soy/soya} {milk/drink}` is four names.
+enum Braces {
+  /// Calls `use` with every name of `field`, from left to right; names of a list are parted by `|`.
+  static func spellOut(_ field: [UInt8], _ use: ([UInt8]) -> Void) {
+    var name: [UInt8] = []
+    name.reserveCapacity(48)
+    for part in field.split(separator: UInt8(ascii: "|")) {
+      name.removeAll(keepingCapacity: true)
+      go(part, part.startIndex, &name, use)
     }
   }
 
-  /// Spells the braces out, from left to right.
-  static func spelledOut(_ names: [String]) -> [String] {
-    names.flatMap { spelledOut(Array($0.utf8)).map { String(decoding: $0, as: UTF8.self) } }
-  }
-
-  /// The same on bytes: there are many thousand names, and letters are compared as bytes anyway.
-  private static func spelledOut(_ name: [UInt8]) -> [[UInt8]] {
-    guard let open = name.firstIndex(of: UInt8(ascii: "{")),
-      let close = name[open...].firstIndex(of: UInt8(ascii: "}"))
-    else { return [name] }
-    let rest = spelledOut(Array(name[(close + 1)...]))
-    let choices = name[(open + 1)..<close].split(
-      separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-    return choices.flatMap { choice in rest.map { Array(name[..<open]) + Array(choice) + $0 } }
+  private static func go(
+    _ part: ArraySlice<UInt8>, _ from: Int, _ name: inout [UInt8], _ use: ([UInt8]) -> Void
+  ) {
+    let length = name.count
+    var position = from
+    while position < part.endIndex, part[position] != UInt8(ascii: "{") {
+      name.append(part[position])
+      position += 1
+    }
+    if position == part.endIndex {
+      use(name)
+    } else if let close = part[position...].firstIndex(of: UInt8(ascii: "}")) {
+      let before = name.count
+      for choice in part[(position + 1)..<close].split(
+        separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+      {
+        name += choice
+        go(part, close + 1, &name, use)
+        name.removeLast(name.count - before)
+      }
+    }
+    name.removeLast(name.count - length)
   }
 }

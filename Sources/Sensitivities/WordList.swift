@@ -3,11 +3,15 @@
 /// A word is kept as the hash of its letters (FNV-1a, 64 bits); no text is copied, so that reading a recipe costs
 /// microseconds. Two different words of one hash would need a collision among a few thousand terms in 2^64.
 struct WordList: Sendable {
-  /// How a word hangs on the one before it.
+  /// How a word hangs on the one before it, from close to far.
   enum Join: UInt8, Sendable {
     /// By a blank or a hyphen: both may belong to one term.
     case close
-    /// By a comma, a bracket, a full stop or a dash: no term reaches across.
+    /// By a closing bracket: "(white kidney) beans".
+    case shut
+    /// By an opening bracket: "gyoza (round) wrappers".
+    case open
+    /// By a comma, a full stop or a dash: no term reaches across.
     case apart
     /// By a slash: another choice begins.
     case choice
@@ -15,16 +19,35 @@ struct WordList: Sendable {
 
   private(set) var hashes: [UInt64] = []
   private(set) var joins: [Join] = []
+  /// Whether the word was written with a plural ending.
+  private(set) var plurals: [Bool] = []
+  /// For the first word in brackets the place of the word after them, else -1.
+  private(set) var jumps: [Int32] = []
+  /// Where each word's folded letters stand in `spelled`, when they are kept.
+  private(set) var spelled: [UInt8] = []
+  private(set) var spelledEnds: [Int32] = []
+  private let keepsLetters: Bool
   private var letters: [UInt8] = []
   private var startsWithDigit = false
   private var nextJoin = Join.close
   private var sawBlank = false
+  private var openedAt = -1
+
+  /// Whether the text begins with a letter and has a comma, as names of food tables do.
+  var startsWithName: Bool { beginsWithLetter && joins.contains(.apart) }
+  private var beginsWithLetter = false
 
   var count: Int { hashes.count }
 
-  init() {
+  /// Makes an empty list.
+  ///
+  /// - Parameter keepingLetters: Whether ``letters(of:)`` will be asked for.
+  init(keepingLetters: Bool = false) {
+    keepsLetters = keepingLetters
     hashes.reserveCapacity(24)
     joins.reserveCapacity(24)
+    plurals.reserveCapacity(24)
+    jumps.reserveCapacity(24)
     letters.reserveCapacity(32)
   }
 
@@ -37,27 +60,49 @@ struct WordList: Sendable {
   /// The hash of a single word, for comparing with the control words ("or", "free").
   static func hash(_ word: String) -> UInt64 { WordList(word).hashes.first ?? 0 }
 
+  /// One number for all words in their order.
+  var phraseHash: UInt64 { hashes.reduce(0x9E37_79B9_7F4A_7C15) { ($0 ^ $1) &* 0x100_0000_01B3 } }
+
+  /// The folded letters of a word; empty unless letters are kept.
+  func letters(of word: Int) -> ArraySlice<UInt8> {
+    guard keepsLetters else { return [] }
+    return spelled[(word == 0 ? 0 : Int(spelledEnds[word - 1]))..<Int(spelledEnds[word])]
+  }
+
   /// Replaces the words by those of `text`; the memory is used again.
   mutating func read(_ text: String) {
+    start()
+    var text = text
+    text.withUTF8 { read($0) }
+    finish()
+  }
+
+  /// Replaces the words by those of text in UTF-8.
+  mutating func read(bytes: [UInt8]) {
+    start()
+    bytes.withUnsafeBufferPointer { read($0) }
+    finish()
+  }
+
+  private mutating func start() {
     hashes.removeAll(keepingCapacity: true)
     joins.removeAll(keepingCapacity: true)
+    plurals.removeAll(keepingCapacity: true)
+    jumps.removeAll(keepingCapacity: true)
+    spelled.removeAll(keepingCapacity: true)
+    spelledEnds.removeAll(keepingCapacity: true)
     letters.removeAll(keepingCapacity: true)
     nextJoin = .close
     sawBlank = false
-    var text = text
-    text.withUTF8 { read($0) }
-    endWord()
+    openedAt = -1
+    beginsWithLetter = false
   }
 
-  /// The words of text in UTF-8.
-  init(bytes: [UInt8]) {
-    letters.reserveCapacity(32)
-    bytes.withUnsafeBufferPointer { read($0) }
-    endWord()
-  }
+  private mutating func finish() { endWord() }
 
   private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
     var position = 0
+    if let first = bytes.first { beginsWithLetter = first >= UInt8(ascii: "A") }
     while position < bytes.count {
       let byte = bytes[position]
       if byte < 0x80 {
@@ -81,7 +126,7 @@ struct WordList: Sendable {
     case UInt8(ascii: "-"):
       endWord()
       // "gluten-free" hangs together; "milk - cold" does not.
-      if sawBlank { nextJoin = max(nextJoin, .apart) }
+      if sawBlank { widen(.apart) }
     case UInt8(ascii: "&"):
       endWord()
       for byte in [UInt8(ascii: "a"), UInt8(ascii: "n"), UInt8(ascii: "d")] { letter(byte) }
@@ -91,10 +136,23 @@ struct WordList: Sendable {
       nextJoin = .choice
     case UInt8(ascii: "%"), UInt8(ascii: "*"), UInt8(ascii: "\""), UInt8(ascii: "_"), UInt8(ascii: "#"):
       endWord()
+    case UInt8(ascii: "("), UInt8(ascii: "["):
+      endWord()
+      widen(.open)
+      openedAt = hashes.count
+    case UInt8(ascii: ")"), UInt8(ascii: "]"):
+      endWord()
+      widen(.shut)
+      if openedAt >= 0, openedAt < jumps.count { jumps[openedAt] = Int32(hashes.count) }
+      openedAt = -1
     default:
       endWord()
-      nextJoin = max(nextJoin, .apart)
+      widen(.apart)
     }
+  }
+
+  private mutating func widen(_ join: Join) {
+    if join.rawValue > nextJoin.rawValue { nextJoin = join }
   }
 
   /// Reads one scalar beyond ASCII and returns how many bytes it took.
@@ -111,9 +169,10 @@ struct WordList: Sendable {
       endWord()
       sawBlank = true
     case 0x2010, 0x2011: endWord()
+    case 0x201C...0x201F: endWord()  // quotation marks
     case 0x2012...0x206F, 0xD7, 0xF7, 0x3001, 0x3002, 0xFF0C:
       endWord()
-      nextJoin = value == 0x2044 ? nextJoin : max(nextJoin, .apart)
+      if value != 0x2044 { widen(.apart) }
     default:
       // Cyrillic, Chinese, Japanese: compared as they are.
       for offset in 0..<length { letter(bytes[position + offset]) }
@@ -139,16 +198,20 @@ struct WordList: Sendable {
 
   private mutating func endWord() {
     guard !letters.isEmpty else { return }
-    Plurals.removeEnding(&letters)
+    let wasPlural = Plurals.removeEnding(&letters)
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for byte in letters { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    joins.append(hashes.isEmpty ? .close : nextJoin)
     hashes.append(hash)
-    joins.append(hashes.count == 1 ? .close : nextJoin)
+    plurals.append(wasPlural)
+    jumps.append(-1)
+    if keepsLetters {
+      spelled += letters
+      spelledEnds.append(Int32(spelled.count))
+    }
     letters.removeAll(keepingCapacity: true)
     nextJoin = .close
     sawBlank = false
     startsWithDigit = false
   }
-
-  private func max(_ left: Join, _ right: Join) -> Join { left.rawValue >= right.rawValue ? left : right }
 }

@@ -5,7 +5,7 @@ import TestSupport
 
 @testable import Sensitivities
 
-/// Laws of the gate, over seeded recipes made of the nasty lines and over every term of the tables.
+/// Laws of the gate (a step or title may be explained by a line; what lines bring nothing takes away), over seeded recipes made of the nasty lines and over every term of the tables.
 @Suite struct LawTests {
   let gate = Gate()
   let rank: (Verdict?) -> Int = { $0 == nil ? 0 : $0 == .mayContain ? 1 : 2 }
@@ -52,11 +52,11 @@ import TestSupport
   }
 
   @Test func `every certain carrier is found under every name, in a sentence, singular and plural`() {
-    let tables = GateTables(watching: [], foods: FoodClaims { _ in nil }, all: [])
+    let tables = GateTables(watching: [], foods: FoodClaims { _ in nil }, all: { [] })
     let index = tables.terms
     var checked = 0
     for (number, term) in index.terms.enumerated() {
-      let name = index.names[Int(term.name)]
+      let name = index.names[term.name]
       for effect in term.effects.map({ index.effects[Int($0)] }) where effect.certainty == .certain {
         let line = "2 cups " + name + ", chopped"
         let verdicts = gate.verdicts(for: RecipeText(title: "", lines: [line]))
@@ -69,10 +69,10 @@ import TestSupport
   }
 
   @Test func `a look-alike alone brings nothing that it denies`() {
-    let tables = GateTables(watching: [], foods: FoodClaims { _ in nil }, all: [])
+    let tables = GateTables(watching: [], foods: FoodClaims { _ in nil }, all: { [] })
     let index = tables.terms
     for term in index.terms {
-      let name = index.names[Int(term.name)]
+      let name = index.names[term.name]
       let effects = term.effects.map { index.effects[Int($0)] }
       for denial in effects where denial.certainty == nil {
         let claimed = effects.contains { $0.group == denial.group && $0.certainty != nil }
@@ -88,12 +88,12 @@ import TestSupport
 
   @Test func `a term in the middle of a sentence is caught`() {
     var random = SeededGenerator(seed: 3)
-    let tables = GateTables(watching: [], foods: FoodClaims { _ in nil }, all: [])
+    let tables = GateTables(watching: [], foods: FoodClaims { _ in nil }, all: { [] })
     let index = tables.terms
     let fillers = ["finely", "one", "generous", "warm", "spoonful", "fetched", "yesterday", "slowly"]
     for _ in 0..<3000 {
       guard let term = index.terms.randomElement(using: &random) else { continue }
-      let name = index.names[Int(term.name)]
+      let name = index.names[term.name]
       let before = fillers.randomElement(using: &random) ?? ""
       let after = fillers.randomElement(using: &random) ?? ""
       let verdicts = gate.verdicts(for: RecipeText(title: "", lines: ["\(before) \(name) \(after)"]))
@@ -102,6 +102,42 @@ import TestSupport
           verdicts.verdict(for: .group(tables.groups.groups[Int(effect.group)].id)) == .contains, "\(name)")
       }
     }
+  }
+
+  @Test func `what a line brings stays when any other line, step or title joins it`() throws {
+    var random = SeededGenerator(seed: 4)
+    let lines = try NastyLine.all()
+    for _ in 0..<300 {
+      guard let nasty = lines.randomElement(using: &random) else { continue }
+      let others = (0..<4).map { _ in lines.randomElement(using: &random)?.line ?? "" }
+      let verdicts = gate.verdicts(
+        for: RecipeText(
+          title: others[0], lines: [others[1], nasty.line, others[2]], steps: ["Add the " + others[3]]))
+      for group in nasty.contains {
+        #expect(verdicts.verdict(for: .group(group)) == .contains, "\(nasty.line): \(group)")
+      }
+    }
+  }
+
+  @Test func `the brief answer is the full one with its first reason`() throws {
+    var random = SeededGenerator(seed: 5)
+    let lines = try NastyLine.all().map(\.line)
+    for _ in 0..<100 {
+      let dish = (0..<6).map { _ in lines.randomElement(using: &random) ?? "" }
+      let verdicts = gate.verdicts(for: RecipeText(title: "Dish", lines: dish, steps: [dish[0]]))
+      let (brief, all) = (verdicts.brief, verdicts.all)
+      #expect(brief.map(\.avoidance) == all.map(\.avoidance))
+      #expect(brief.map(\.verdict) == all.map(\.verdict))
+      #expect(brief.map { $0.evidence[0] } == all.map { $0.evidence[0] })
+    }
+  }
+
+  @Test func `what was judged before does not matter`() throws {
+    let lines = try NastyLine.all().map(\.line)
+    let text = RecipeText(title: "Dish", lines: Array(lines.prefix(20)))
+    let fresh = Gate().verdicts(for: text).all
+    for line in lines { _ = gate.verdicts(for: RecipeText(title: line, lines: [line])) }
+    #expect(gate.verdicts(for: text).all == fresh)
   }
 
   @Test func `a gluten-free label never hides milk, and a dairy-free label never hides eggs`() throws {
