@@ -30,6 +30,7 @@ extension FoodMatcher {
       let usual = roles.usual(hash)
       return Word(hash: usual, role: roles.role(usual), plural: usual == hash ? nil : hash)
     }
+    if words.contains(where: { $0.role == .stop }), let found = amongDropped(words, kept: 2) { return found }
     let clause = mainClause(words)
     if clause.count < words.count, let found = whole(clause.map(\.hash)[...]) {
       return weaker(found, .likely, "taken from a longer name")

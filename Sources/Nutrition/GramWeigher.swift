@@ -292,9 +292,7 @@ struct GramWeigher: Sendable {
 
   /// Words that hold pieces and are none: "peppers from a jar".
   private static let holders: Set<String> = [
-    "jar", "can", "tin", "package", "bag", "bottle", "box", "carton", "container", "punnet", "tub", "basket",
-    "pot",
-    "bunch", "recipe", "batch",
+    "jar", "can", "tin", "package", "bottle", "box", "carton", "container", "tub", "pot", "recipe", "batch",
   ]
 
   private static let wholes: Set<String> = [
