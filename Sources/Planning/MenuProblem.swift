@@ -37,7 +37,7 @@ package struct MenuProblem: Sendable {
     /// What it is worth wherever it stands.
     package var worth: Int32 = 0
     /// Where its items start in ``MenuProblem/items``.
-    package fileprivate(set) var itemStart: Int32 = 0
+    package internal(set) var itemStart: Int32 = 0
     /// The dish that it is; repetition is counted by dish.
     package var dish: Int32 = 0
     /// The counted rules that it belongs to, one bit each.
@@ -49,9 +49,9 @@ package struct MenuProblem: Sendable {
     /// The minutes that are spared when it is eaten as a leftover; below zero when it does not keep.
     package var sparedMinutes: Int16 = -1
     /// How many of its items are plants; they come first.
-    package fileprivate(set) var plantCount: UInt8 = 0
+    package internal(set) var plantCount: UInt8 = 0
     /// How many items it has.
-    package fileprivate(set) var itemCount: UInt8 = 0
+    package internal(set) var itemCount: UInt8 = 0
 
     /// Makes an option that adds nothing.
     package init() {}
@@ -124,11 +124,11 @@ package struct MenuProblem: Sendable {
   /// The places, ordered by day.
   package var places: [Place] = []
   /// The options.
-  package private(set) var options: [Option] = []
+  package internal(set) var options: [Option] = []
   /// The options of each kind of place; a list holds no dish that is excluded.
   package var lists: [[Int32]] = []
   /// Items of all options: plants by number, other goods by number after the plants.
-  package private(set) var items: [UInt16] = []
+  package internal(set) var items: [UInt16] = []
   /// How many plants there are.
   package let plantCount: Int
   /// The points of each plant.

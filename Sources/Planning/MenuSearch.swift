@@ -6,7 +6,9 @@ package final class MenuSearch {
   let state: MenuState
   private let problem: MenuProblem
   private var random: MenuRandom
-  private let lists: [UnsafeMutableBufferPointer<Int32>]
+  private let lists: [[Int32]]
+  /// The number of each option in the problem that was given.
+  private let originals: [Int32]
   private(set) var scan: MenuScan
   private let wide: MenuScan
   private var narrowed: MenuScan?
@@ -20,8 +22,6 @@ package final class MenuSearch {
   private let stop: () -> Bool
   private var stopped = false
 
-  /// How many options of a list are looked at; longer lists are cut after the most promising ones.
-  private let reach: Int
   private let tuning: SearchTuning
   private let unfilled: Int
 
@@ -39,41 +39,29 @@ package final class MenuSearch {
   ) {
     self.tuning = tuning
     precondition(problem.lists.count <= 64, "at most 64 lists of options")
-    let (problem, unfilled) = problem.withUnfilledOption()
-    self.problem = problem
+    let (reduced, originals) = problem.narrowed(to: reach)
+    let (full, unfilled) = reduced.withUnfilledOption()
+    self.originals = originals
+    self.problem = full
     self.unfilled = unfilled
-    self.reach = reach
     self.stop = stop
-    state = MenuState(problem)
+    state = MenuState(full)
     random = MenuRandom(seed: seed)
-    let promises = problem.options.indices.map { problem.promise(of: $0) }
-    var masks = [UInt64](repeating: 0, count: problem.options.count)
-    var lists: [UnsafeMutableBufferPointer<Int32>] = []
-    for (number, list) in problem.lists.enumerated() {
+    var masks = [UInt64](repeating: 0, count: full.options.count)
+    for (number, list) in full.lists.enumerated() {
       for option in list { masks[Int(option)] |= 1 << UInt64(number) }
-      let dishes = list.filter { problem.options[Int($0)].dish >= 0 }
-      // Leaving a place empty must stay possible however long the list is.
-      let empty = list.filter { problem.options[Int($0)].dish < 0 }
-      let sorted = dishes.sorted { (promises[Int($1)], $0) < (promises[Int($0)], $1) }.prefix(reach) + empty
-      let kept = UnsafeMutableBufferPointer<Int32>.allocate(capacity: sorted.count)
-      _ = kept.initialize(from: sorted)
-      lists.append(kept)
     }
-    self.lists = lists
-    wide = MenuScan(state, lists: lists.map(Array.init))
+    lists = full.lists
+    wide = MenuScan(state, lists: lists)
     scan = wide
     listsOfOption = masks
-    scratch = [Int32](repeating: 0, count: problem.places.count)
+    scratch = [Int32](repeating: 0, count: full.places.count)
     bestMenu = scratch
     nearestMenu = scratch
   }
 
-  deinit {
-    for list in lists { list.deallocate() }
-  }
-
   /// The best menu that breaks no rule, or `nil` when none was found, which proves nothing.
-  package var best: [Int]? { bestWorth == Int.min ? nil : bestMenu.map { Int($0) } }
+  package var best: [Int]? { bestWorth == Int.min ? nil : bestMenu.map { Int(originals[Int($0)]) } }
 
   /// The value of ``best``.
   package var bestValue: Int? { bestWorth == Int.min ? nil : bestWorth }
@@ -81,8 +69,8 @@ package final class MenuSearch {
   /// The menu that came nearest to keeping every rule, or `nil` when not every place could be filled.
   package var nearest: [Int]? {
     if let best { return best }
-    let menu = nearestMenu.map { Int($0) }
-    return leastBreach == Int.max || menu.contains(unfilled) ? nil : menu
+    if leastBreach == Int.max || nearestMenu.contains(Int32(unfilled)) { return nil }
+    return nearestMenu.map { Int(originals[Int($0)]) }
   }
 
   /// How many moves were judged.
@@ -212,8 +200,8 @@ package final class MenuSearch {
   private func answer(at place: Int) -> Bool {
     let best: (gain: Int, option: Int)
     if state[place] == unfilled {
-      let list = UnsafeBufferPointer(lists[state.list(of: place)])
-      best = state.best(at: place, limit: list.count, among: list)
+      let list = lists[state.list(of: place)]
+      best = list.withUnsafeBufferPointer { state.best(at: place, limit: $0.count, among: $0) }
     } else {
       let found = scan.best(at: place)
       state.moves &+= effort(of: place)
@@ -279,7 +267,7 @@ package final class MenuSearch {
     wide.counts = false
     let kept = lists.map { list in
       list.count <= tuning.shortList
-        ? Array(list)
+        ? list
         : list.filter { wide.passes[Int($0)] >= tuning.leastPasses || problem.options[Int($0)].dish < 0 }
     }
     if zip(lists, kept).contains(where: { $1.isEmpty != $0.isEmpty }) { return nil }
