@@ -39,7 +39,8 @@ final class GateTables: Sendable {
       for name in GateTables.names(of: avoidance, all) {
         let words = WordList(name)
         index.add(
-          words, name: index.keep(name: Array(name.utf8), words), effects: effects, silenced: GroupSet())
+          words.hashes, name: index.keep(name: Array(name.utf8), phrase: words.phraseHash), effects: effects,
+          silenced: GroupSet())
       }
     }
     self.watchedTerms = index

@@ -5,6 +5,8 @@ struct TermCompiler {
   private(set) var index = TermIndex(expecting: 1 << 15)
   private let groups: GroupTable
   private var words = WordList()
+  private var hashes: [UInt64] = []
+  private var letters: [UInt8] = []
 
   init(_ groups: GroupTable) { self.groups = groups }
 
@@ -52,7 +54,7 @@ struct TermCompiler {
     var via: Int32 = -1
     if parts.count > 1 {
       words.read(String(parts[1]))
-      via = index.keep(name: Array(parts[1].utf8), words)
+      via = index.keep(name: Array(parts[1].utf8), phrase: words.phraseHash)
     }
     for id in TermTables.members(of: String(parts[0])) {
       guard let row = groups.row(of: id) else { preconditionFailure("\(place): \(parts[0]) is no group") }
@@ -68,14 +70,45 @@ struct TermCompiler {
   }
 
   private mutating func add(name: [UInt8], _ range: Range<Int32>, _ silenced: GroupSet) {
-    words.read(bytes: name)
-    let place = index.keep(name: name, words)
-    index.add(words, name: place, effects: range, silenced: silenced)
+    hash(name, leavingOut: -1)
+    let place = index.keep(name: name, phrase: WordList.phrase(of: hashes))
+    index.add(hashes, name: place, effects: range, silenced: silenced)
     // "peanutbutter", "soymilk": pairs are often written as one word.
     guard name.count >= 8, let blank = name.firstIndex(of: UInt8(ascii: " ")), blank >= 3,
       name.count - blank > 3, !name[(blank + 1)...].contains(UInt8(ascii: " "))
     else { return }
-    words.read(bytes: Array(name[..<blank] + name[(blank + 1)...]))
-    index.add(words, name: place, effects: range, silenced: silenced)
+    hash(name, leavingOut: blank)
+    index.add(hashes, name: place, effects: range, silenced: silenced)
+  }
+
+  /// The words of a name, as ``WordList`` reads them.
+  ///
+  /// Names of the tables are mostly small letters and blanks, for
+  /// which a shorter way is enough.
+  private mutating func hash(_ name: [UInt8], leavingOut skipped: Int) {
+    hashes.removeAll(keepingCapacity: true)
+    letters.removeAll(keepingCapacity: true)
+    for (place, byte) in name.enumerated() where place != skipped {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"): letters.append(byte)
+      case UInt8(ascii: " "): endWord()
+      default:
+        var bytes = name
+        if skipped >= 0 { bytes.remove(at: skipped) }
+        words.read(bytes: bytes)
+        hashes = words.hashes
+        return
+      }
+    }
+    endWord()
+  }
+
+  private mutating func endWord() {
+    if letters.isEmpty { return }
+    Plurals.removeEnding(&letters)
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in letters { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    hashes.append(hash)
+    letters.removeAll(keepingCapacity: true)
   }
 }

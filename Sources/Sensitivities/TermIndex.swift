@@ -48,7 +48,7 @@ struct TermIndex: Sendable {
   }
 
   /// Keeps a name and returns its place.
-  mutating func keep(name: [UInt8], _ words: WordList) -> Int32 { names.keep(name, phrase: words.phraseHash) }
+  mutating func keep(name: [UInt8], phrase: UInt64) -> Int32 { names.keep(name, phrase: phrase) }
 
   /// Keeps effects and returns their range.
   mutating func keep(effects new: [Effect]) -> Range<Int32> {
@@ -67,11 +67,10 @@ struct TermIndex: Sendable {
   }
 
   /// Adds a term under its words; a term that stands already gets the effects of both.
-  mutating func add(_ words: WordList, name: Int32, effects range: Range<Int32>, silenced: GroupSet) {
-    guard words.count > 0 else { return }
+  mutating func add(_ words: [UInt64], name: Int32, effects range: Range<Int32>, silenced: GroupSet) {
+    guard let first = words.first else { return }
     var node: Int32 = 0
-    for hash in words.hashes { node = child(of: node, hash) ?? insertChild(of: node, hash) }
-    let first = words.hashes[0]
+    for hash in words { node = child(of: node, hash) ?? insertChild(of: node, hash) }
     starts[Int(first >> 6 & 1023)] |= 1 << (first & 63)
     let old = nodeTerm[Int(node)]
     if old >= 0 {

@@ -61,7 +61,14 @@ struct WordList: Sendable {
   static func hash(_ word: String) -> UInt64 { WordList(word).hashes.first ?? 0 }
 
   /// One number for all words in their order.
-  var phraseHash: UInt64 { hashes.reduce(0x9E37_79B9_7F4A_7C15) { ($0 ^ $1) &* 0x100_0000_01B3 } }
+  var phraseHash: UInt64 { WordList.phrase(of: hashes) }
+
+  /// One number for some words in their order.
+  static func phrase(of words: [UInt64]) -> UInt64 {
+    var phrase: UInt64 = 0x9E37_79B9_7F4A_7C15
+    for word in words { phrase = (phrase ^ word) &* 0x100_0000_01B3 }
+    return phrase
+  }
 
   /// The folded letters of a word; empty unless letters are kept.
   func letters(of word: Int) -> ArraySlice<UInt8> {
