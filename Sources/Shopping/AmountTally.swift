@@ -64,6 +64,7 @@ struct AmountTally {
     let grams = all.reduce(0) { $0 + $1.grams } * share
     if all.count == 1, let only = all.first { return single(only, food, measured, share) }
     guard grams > 0 else { return [] }
+    if counted.isEmpty, poured.isEmpty { return [measured.mass(asked * share)] }
     if let unit = countingUnit(food) {
       return [Amount(Quantity(grams / unit.grams), unit.unit), measured.mass(grams)]
     }
@@ -84,15 +85,22 @@ struct AmountTally {
     let amount = Amount(Quantity(sum.quantity * share), sum.unit)
     let mass = measured.mass(sum.grams * share)
     switch sum.unit?.kind {
-    case .mass: return [mass]
+    case .mass: return [measured.mass(asked * share)]
     case .volume:
       let millilitres = sum.quantity * (sum.unit?.inBase ?? 0) * share
       if !isLiquid(food) {
         return millilitres < 59 ? [amount, mass] : [mass, amount]
       }
-      return measured.system == .metric && millilitres >= 59 ? [measured.volume(millilitres)] : [amount]
+      let isMetric = ["ml", "cl", "dl", "l"].contains(sum.unit?.id)
+      let isWritten = measured.system == .metric || isMetric
+      return isWritten && millilitres >= 59 ? [measured.volume(millilitres)] : [amount]
     case .count, .length, nil: return sum.grams > 0 ? [amount, mass] : [amount]
     }
+  }
+
+  /// The weight that the lines themselves say, with the bones and shells that the weight as eaten leaves out.
+  private var asked: Double {
+    weighed.values.reduce(0) { $0 + $1.quantity * ($1.unit?.inBase ?? 0) }
   }
 
   /// The counted thing that a mixture is told in: whole things first, else the smallest thing that lines count.
@@ -107,6 +115,7 @@ struct AmountTally {
   private func isLiquid(_ food: Food) -> Bool {
     guard let density = food.density, density > 0.85 else { return false }
     return Self.liquids.contains { food.category.isWithin($0) } || food.slug.hasSuffix("-juice")
+      || food.slug.hasSuffix("-milk")
   }
 
   private static let liquids = [

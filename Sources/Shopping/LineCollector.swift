@@ -63,9 +63,12 @@ struct LineCollector {
     }
   }
 
-  /// Drinking water from the tap, and things that are not food.
+  /// Drinking water from the tap, and things that are not food (skewers, paper); a cinnamon stick that is taken out
+  /// again is bought all the same.
   private func isNotBought(_ food: Food) -> Bool {
-    food.tags.contains("water") || food.tags.contains("discard")
+    if food.tags.contains("water") { return true }
+    return food.tags.contains("discard") && food.category.path == "other"
+      && !ShopPacks.standard.pack(of: food, .metric).isOwn
   }
 
   private func use(of line: ChosenLine, _ food: FoodID, in dish: CookedDish, _ number: Int) -> CollectedUse {

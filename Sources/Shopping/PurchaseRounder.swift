@@ -6,6 +6,8 @@ struct PurchaseRounder {
   let packs: ShopPacks
   let measured: Measured
 
+  /// Of what is measured, so much of a pack may be missing.
+  private static let measuredTolerance = 0.04
   /// A tenth of a pack too much is not worth a second pack: "1 (15 oz) can" is one can of 400 g.
   private static let tolerance = 0.12
   /// Under this share of a pack nothing is said to be left over.
@@ -21,8 +23,8 @@ struct PurchaseRounder {
   ///   - grams: How much of it is still needed, in grams of the edible part; `need.grams` without a pantry.
   /// - Returns: `nil` when nothing of it has a weight, or nothing is needed any more.
   func purchase(of food: Food, _ need: Need, grams: Double) -> Purchase? {
-    guard grams > 0 else { return nil }
     let (pack, isOwn) = packs.pack(of: food, measured.system)
+    guard grams > 0 else { return need.unmeasured && !need.isWeighed ? smallest(pack) : nil }
     if !isOwn, let packs = namedPacks(food, need, grams, pack) { return packs }
     switch pack.basis {
     case .mass: return packed(food, need, grams, pack, density: 1)
@@ -41,6 +43,18 @@ struct PurchaseRounder {
 
   private func piece(of food: Food) -> Double? {
     ["", "medium", "head", "cube", "piece"].lazy.compactMap { food.pieces[$0] }.first { $0 > 0 }
+  }
+
+  /// One of the smallest, for lines that say no amount at all.
+  private func smallest(_ pack: ShopPack) -> Purchase? {
+    switch pack.basis {
+    case .mass, .volume, .count:
+      Purchase(count: 1, noun: pack.noun, size: pack.sizes.first?.label, left: nil, laterUses: [])
+    case .whole, .bunch:
+      Purchase(
+        count: min(pack.sizes.first?.size ?? 1, 1), noun: pack.noun, size: nil, left: nil, laterUses: [])
+    case .loose: nil
+    }
   }
 
   private static let containers: Set<String> = [
@@ -93,7 +107,8 @@ struct PurchaseRounder {
     -> Purchase
   {
     let net = netSize(food, need, grams, pack) / density
-    let best = fewest(net, pack.sizes, tolerance: Self.tolerance)
+    let isCounted = need.containers.contains { $0.containers?.unit == pack.noun }
+    let best = fewest(net, pack.sizes, tolerance: isCounted ? Self.tolerance : Self.measuredTolerance)
     let content = best.size.size * pack.share * density
     let left = best.count * content - grams
     let unit = pack.basis == .volume ? measured.volume(left / density) : measured.mass(left)
@@ -108,7 +123,9 @@ struct PurchaseRounder {
   private func netSize(_ food: Food, _ need: Need, _ grams: Double, _ pack: ShopPack) -> Double {
     let counting = need.containers.filter { $0.containers?.unit == pack.noun }
     let counted = counting.reduce(0) { $0 + ($1.use.grams ?? 0) }
-    guard let middle = pack.sizes.first?.size, need.grams > 0, counted > 0 else { return grams / pack.share }
+    guard pack.sizes.count == 1, let middle = pack.sizes.first?.size, need.grams > 0, counted > 0 else {
+      return grams / pack.share
+    }
     let packs = counting.reduce(0) { sum, use in
       guard let containers = use.containers else { return sum }
       // A can is a can: those of about the usual size are taken for one of the usual size.

@@ -22,7 +22,8 @@ private func rounded(_ quantity: Double) -> Double {
 }
 
 private func upToHalf(_ quantity: Double) -> Double {
-  ((quantity - 0.02) * 2).rounded(.up) / 2
+  // A tenth more is rounding of sums, or what a cook takes from the next one.
+  max(((quantity - 0.1) * 2).rounded(.up) / 2, 0.5)
 }
 
 /// Ounces, pounds, cups and spoons in quarters, as their measures have them.

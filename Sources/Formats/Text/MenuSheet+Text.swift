@@ -66,7 +66,7 @@ extension MenuSheet {
     "Dishes stand here because no listed source of what is avoided was found in their lines; read the labels of "
     + "what you buy. Scores are a design aid, not medical advice."
 
-  private var heading: String {
+  var heading: String {
     let end = days.last?.date ?? start
     let without = avoided.isEmpty ? "" : ", avoiding \(avoided.joined(separator: ", "))"
     return "Menu from \(start) to \(end)\(without)"
