@@ -41,8 +41,10 @@ public struct MenuChange: Hashable, Sendable {
     }
   }
 
-  /// The change in words, the figures that people plan by first: "+4 plants", "-12 min", "2 more items to buy";
-  /// empty when nothing worth telling changes.
+  /// The change in words: "+4 plants", "-12 min", "2 more items to buy".
+  ///
+  /// The figures that people plan by come first; empty when nothing worth telling changes. Small differences of a
+  /// day's figures are left out.
   public var words: [String] {
     var words: [String] = []
     func signed(_ number: Int) -> String { number > 0 ? "+\(number)" : "\(number)" }
@@ -56,13 +58,15 @@ public struct MenuChange: Hashable, Sendable {
     if let plants = tenths(plants) {
       words.append("\(plants) \(plants == "+1" || plants == "-1" ? "plant" : "plants")")
     }
-    if let fibre = tenths(fibrePerDay) { words.append("\(fibre) g fibre a day") }
+    if abs(fibrePerDay) >= 0.3, let fibre = tenths(fibrePerDay) { words.append("\(fibre) g fibre a day") }
     if fibreKindsThroughout != 0 {
       words.append(
         "\(signed(fibreKindsThroughout)) \(abs(fibreKindsThroughout) == 1 ? "kind" : "kinds") of fibre in every "
           + "three days")
     }
-    if let ferments = tenths(fermentsPerDay) { words.append("\(ferments) servings of live ferments a day") }
+    if abs(fermentsPerDay) >= 0.1, let ferments = tenths(fermentsPerDay) {
+      words.append("\(ferments) servings of live ferments a day")
+    }
     if minutes != 0 { words.append("\(signed(minutes)) min") }
     if itemsToBuy != 0 {
       words.append(
@@ -74,8 +78,12 @@ public struct MenuChange: Hashable, Sendable {
       words.append(
         "\(abs(cost) / 100).\(rest < 10 ? "0" : "")\(rest) \(cost > 0 ? "dearer" : "cheaper")")
     }
-    if let inflammation = tenths(inflammation) { words.append("\(inflammation) inflammation estimate") }
-    if let irritants = tenths(irritantsPerDay) { words.append("\(irritants) irritant points a day") }
+    if abs(inflammation) >= 0.15, let inflammation = tenths(inflammation) {
+      words.append("\(inflammation) inflammation estimate")
+    }
+    if abs(irritantsPerDay) >= 0.5, let irritants = tenths(irritantsPerDay) {
+      words.append("\(irritants) irritant points a day")
+    }
     return words
   }
 }

@@ -70,9 +70,11 @@ extension MenuDesk {
     let now = model.candidate(at: place, in: menu)?.title ?? "nothing"
     let points = Self.points(abs(change.points))
     let verdict =
-      change.points < 0
-      ? "\(title) instead of \(now) would cost the menu \(points)"
-      : "\(title) instead of \(now) would bring the menu \(points)"
+      abs(change.points) < 0.005
+      ? "\(title) instead of \(now) would be as good"
+      : change.points < 0
+        ? "\(title) instead of \(now) would cost the menu \(points)"
+        : "\(title) instead of \(now) would bring the menu \(points)"
     return [verdict] + (change.words.isEmpty ? [] : ["it changes: " + change.words.joined(separator: ", ")])
   }
 
@@ -86,9 +88,11 @@ extension MenuDesk {
     if let best {
       let other = best.recipe?.title ?? "nothing"
       sentences.append(
-        best.change.points <= 0
-          ? "the next best, \(other), would cost \(Self.points(-best.change.points))"
-          : "\(other) would bring \(Self.points(best.change.points)) more")
+        abs(best.change.points) < 0.005
+          ? "\(other) would be as good"
+          : best.change.points < 0
+            ? "the next best, \(other), would cost \(Self.points(-best.change.points))"
+            : "\(other) would bring \(Self.points(best.change.points)) more")
     } else if !model.settledPlaces.contains(number) {
       sentences.append("no other dish fits there beside the other meals")
     }

@@ -8,7 +8,7 @@ package final class MenuSearch {
   private var random: MenuRandom
   private let lists: [[Int32]]
   /// The number of each option in the problem that was given.
-  private let originals: [Int32]
+  let originals: [Int32]
   private(set) var scan: MenuScan
   private let wide: MenuScan
   private var narrowed: MenuScan?
@@ -258,7 +258,7 @@ package final class MenuSearch {
     if round == 1 { narrowed = narrow() }
     if let narrowed { scan = narrowed }
     // A round that finds nothing better is followed by a hotter one.
-    warmth = round == 1 || bestWorth > before ? tuning.hot : min(tuning.firstHot, warmth * 2)
+    warmth = round == 1 || bestWorth > before ? tuning.hot : min(tuning.firstHot, warmth * tuning.warming)
   }
 
   /// The options that were drawn or nearly drawn when it was cold: the others are not looked at any more, except

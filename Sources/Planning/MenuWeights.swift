@@ -7,7 +7,10 @@
 /// colours 15, irritants half a point for each point of the mean day. Half a point for a group that stands on
 /// two neighbouring days, 0.15 for each thing to buy that does not keep, 0.3 for each food of the pantry used up,
 /// a dish's own score up to 0.4, its rating up to 0.5, and up to 0.8 for one that was eaten in the last four weeks
-/// are our own choice: small beside health, large enough to decide between equals.
+/// are our own choice: small beside health, large enough to decide between equals. So are: 0.9 for a food that is
+/// bought and does not keep, up to three times as much for what is good for a day more only; up to 0.1 for each of
+/// the cuisine, the protein and the main ingredient of which the last four weeks were full; a loss of 0.1 for a side,
+/// which is one more dish to make; up to 1 for a gentle lunch in a flare.
 public struct MenuWeights: Hashable, Sendable {
   /// Different plants in a week.
   public var plants = 100

@@ -75,7 +75,7 @@ public struct MealLock: Hashable, Sendable {
 }
 
 /// A meal that has been eaten or cooked, or that a menu already holds.
-public struct SettledMeal: Hashable, Sendable {
+public struct SettledMeal: Hashable, Sendable, Codable {
   /// Which meal.
   public var place: MealPlace
   /// The recipe's identifier, or `nil` for a meal that stays empty.

@@ -2,7 +2,7 @@
 ///
 /// A ``Plan`` gives one; a caller that keeps menus elsewhere makes it from what it kept. Meals that are not named
 /// are empty.
-public struct SettledMenu: Hashable, Sendable {
+public struct SettledMenu: Hashable, Sendable, Codable {
   /// The meals, in any order, each place at most once.
   public var meals: [SettledMeal]
 
