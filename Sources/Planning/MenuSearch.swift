@@ -255,7 +255,7 @@ package final class MenuSearch {
     anneal(from: hot, to: heat.cold * tuning.cold, spent: spent)
     scan = wide
     descend()
-    if round == 1 { narrowed = narrow() }
+    if round == tuning.wideRounds { narrowed = narrow() }
     if let narrowed { scan = narrowed }
     // A round that finds nothing better is followed by a hotter one.
     warmth = round == 1 || bestWorth > before ? tuning.hot : min(tuning.firstHot, warmth * tuning.warming)
