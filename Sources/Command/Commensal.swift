@@ -17,9 +17,9 @@ struct Commensal: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Import.self, Recipes.self, Show.self, Edit.self, Score.self, People.self, SensitivitiesCommand.self,
-      Plan.self,
-      Menu.self, Shop.self, Convert.self, IngredientsCommand.self, Analyze.self, Doctor.self, Backup.self,
-      Restore.self,
+      Plan.self, Menu.self, Swap.self, Lock.self, Unlock.self, Ban.self, Replan.self, Flare.self,
+      WhyCommand.self, Shop.self, Prices.self, Convert.self, IngredientsCommand.self, Analyze.self,
+      Doctor.self, Backup.self, Restore.self,
     ])
 
   /// Runs the command and turns every error into one line and an exit code.

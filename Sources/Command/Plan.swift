@@ -22,7 +22,15 @@ struct Plan: ParsableCommand {
   @Option(help: "Kilocalories a day of each person, instead of what is known of them.") var energy: Double?
   @Option(help: "Minutes of cooking at most from Monday to Friday.") var minutesWeekday: Int?
   @Option(help: "Minutes of cooking at most on Saturday and Sunday.") var minutesWeekend: Int?
+  @Option(help: "Milligrams of sodium at most on a day.") var sodium: Int?
+  @Option(help: "Grams of added sugar at most on a day.") var addedSugar: Int?
+  @Option(help: "Grams of alcohol at most on a day.") var alcohol: Int?
+  @Option(help: "What seven days may cost, in the currency of `commensal prices`.") var budget: Double?
+  @Option(help: "The equipment there is: oven,blender,grill; without it everything is there.") var equipment:
+    String?
+  @Flag(help: "Plans only dishes in season.") var inSeason = false
   @Option(help: "Where the random numbers start; the same seed gives the same menu.") var seed: UInt64 = 1
+  @Option(help: "How many changes the search judges; 3000000 when it is not said.") var effort: Int?
   @Option(help: "Ends the search after so many seconds; menus may then differ between machines.")
   var timeLimit: Double?
   @Flag(help: "Proves how good a menu could be at best; takes some seconds more.") var bound = false
@@ -34,16 +42,8 @@ struct Plan: ParsableCommand {
     let kitchen = try library.kitchen()
     let wishes = try wishes(kitchen)
     let outcome = try kitchen.plan(wishes, stop: stop)
-    for finding in outcome.findings { Terminal.note("\(finding)") }
-    if json {
-      var writer = JSONWriter()
-      writer.menu(outcome.value)
-      Terminal.print(writer.text)
-    } else {
-      Terminal.print(outcome.value.text)
-    }
     if let output { try Terminal.write(outcome.value.markdown, to: output) }
-    if !outcome.value.conflicts.isEmpty { throw ExitCode(1) }
+    try MenuOutput.print(outcome, json: json)
   }
 
   private func wishes(_ kitchen: Kitchen) throws -> MenuWishes {
@@ -56,7 +56,20 @@ struct Plan: ParsableCommand {
     wishes.wishes = wish
     wishes.minutesWeekday = minutesWeekday
     wishes.minutesWeekend = minutesWeekend
+    wishes.sodium = sodium
+    wishes.addedSugar = addedSugar
+    wishes.alcohol = alcohol
+    wishes.budget = budget.map { Int(($0 * 100).rounded()) }
+    wishes.equipment = equipment?.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
+    wishes.inSeasonOnly = inSeason
     wishes.seed = seed
+    wishes.effort = try effort.map { effort in
+      guard (1...1_000_000_000).contains(effort) else {
+        throw KitchenError(
+          "an effort of \(effort) makes no sense", hint: "give a number from 1 to 1000000000")
+      }
+      return effort
+    }
     wishes.provesBound = bound
     wishes.people = try eaters(kitchen)
     return wishes

@@ -35,12 +35,20 @@ enum Words {
     try text.split(separator: ",").map { try slot(String($0)) }
   }
 
-  /// A place of a menu such as `2026-11-23:dinner`.
-  static func place(_ text: String) throws -> (date: CalendarDay, slot: MealSlot) {
+  /// A meal of a menu such as `2026-11-23:dinner` or `2026-11-23:dinner:side`.
+  static func meal(_ text: String) throws -> MealName {
     let parts = text.split(separator: ":").map(String.init)
-    guard parts.count == 2 else {
+    guard parts.count == 2 || (parts.count == 3 && parts[2] == "side") else {
       throw KitchenError("'\(text)' is no meal of a menu", hint: "write it like 2026-11-23:dinner")
     }
-    return (try day(parts[0]), try slot(parts[1]))
+    return MealName(date: try day(parts[0]), slot: try slot(parts[1]), isSide: parts.count == 3)
+  }
+
+  /// What a text file holds.
+  static func text(ofFile path: String) throws -> String {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw KitchenError("\(path) cannot be read", hint: "check that it is there and may be read")
+    }
+    return String(decoding: data, as: UTF8.self)
   }
 }

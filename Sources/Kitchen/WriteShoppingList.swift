@@ -23,7 +23,7 @@ extension Kitchen {
         throw KitchenError(
           "the recipe '\(recipe)' of the menu is no longer in the library", hint: "plan again")
       }
-      let dish = table.dish(stored, slots: [])
+      let dish = table.dish(stored)
       checks += table.decision(on: dish).labelChecks
       cooked.append(
         CookedDish(

@@ -35,4 +35,19 @@ extension RecipeDatabase {
         .map { StoredMenu(id: $0["id"], start: $0["start"], request: $0["request"], content: $0["content"]) }
     }
   }
+
+  /// The menus whose first day lies in a span, in the order in which they were made.
+  ///
+  /// - Parameters:
+  ///   - first: The first day of the span, as `2026-11-23`.
+  ///   - end: The day after the span.
+  /// - Throws: ``LibraryError``.
+  public func menus(startingFrom first: String, before end: String) throws(LibraryError) -> [StoredMenu] {
+    try reading { database in
+      try Row.fetchAll(
+        database, sql: "SELECT id, start, request, content FROM menu WHERE start >= ? AND start < ? ORDER BY id",
+        arguments: [first, end]
+      ).map { StoredMenu(id: $0["id"], start: $0["start"], request: $0["request"], content: $0["content"]) }
+    }
+  }
 }

@@ -6,7 +6,8 @@ import Testing
   @Test func `from an empty library to a menu and its list`() throws {
     try withTemporaryFolder { folder in
       let plan = try commensal(
-        ["plan", "--start", "2026-11-23", "--avoid", "gluten,milk,egg", "--json"], in: folder)
+        ["plan", "--start", "2026-11-23", "--avoid", "gluten,milk,egg", "--json", "--effort", "200000"],
+        in: folder)
       #expect(plan.code == 0, "\(plan.complaints)")
       #expect(plan.complaints.contains("starter collection"))
       let menu = try #require(

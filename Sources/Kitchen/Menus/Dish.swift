@@ -13,7 +13,7 @@ struct Dish: Sendable {
   let stored: StoredRecipe
   let report: DishReport
   let verdicts: DishVerdicts
-  let slots: Set<MealSlot>
+  let suitability: MealSuitability.Answer
 }
 
 extension Candidate {
@@ -26,10 +26,17 @@ extension Candidate {
   init(_ dish: Dish, foods: FoodTable, refusals: [Refusal]) {
     let facts = dish.report.facts
     let recipe = dish.stored.recipe
+    // What is named a side and no meal of its own goes beside a main dish.
+    let suits = dish.suitability
+    let isSide = suits.isSide && suits.slots.isDisjoint(with: [.lunch, .dinner])
     self.init(
-      id: dish.stored.id, title: recipe.title, meals: dish.slots,
+      id: dish.stored.id, title: recipe.title,
+      meals: isSide ? suits.slots.union([.lunch, .dinner]) : suits.slots,
       features: DishFeatures(facts, dish.report.points))
+    self.isSide = isSide
     self.refusals = refusals
+    months = recipe.monthsInSeason
+    equipment = KitchenEquipment.named(in: recipe)
     minutes = recipe.times.work.map { Int($0.rounded()) }
     cuisine = recipe.cuisine?.lowercased()
     score = Int(dish.report.points.total.rounded())

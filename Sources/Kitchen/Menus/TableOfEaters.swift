@@ -36,15 +36,22 @@ struct TableOfEaters: Sendable {
   /// The eaters as the planner sees them.
   var eaters: [Eater] {
     people.map { person in
-      Eater(
-        name: person.name, energy: Int(person.kilocaloriesPerDay.rounded()),
-        meals: person.meals.map { Set($0.compactMap(MealSlot.init(rawValue:))) },
-        freshOnly: person.sensitivities.contains { $0.avoidance == .group(GroupID(rawValue: "histamine")) })
+      let energy = Int(person.kilocaloriesPerDay.rounded())
+      let meals = person.meals.map { Set($0.compactMap(MealSlot.init(rawValue:))) }
+      let freshOnly = person.sensitivities.contains {
+        $0.avoidance == .group(GroupID(rawValue: "histamine"))
+      }
+      guard let days = person.days?.compactMap(CalendarDay.init) else {
+        return Eater(name: person.name, energy: energy, meals: meals, freshOnly: freshOnly)
+      }
+      let visits = Dictionary(
+        days.map { ($0, meals ?? Set(MealSlot.allCases)) }, uniquingKeysWith: { first, _ in first })
+      return .guest(name: person.name, energy: energy, on: visits, freshOnly: freshOnly)
     }
   }
 
   /// A recipe with its report and its verdicts.
-  func dish(_ stored: StoredRecipe, slots: Set<MealSlot>) -> Dish {
+  func dish(_ stored: StoredRecipe, suitability: MealSuitability.Answer = .init()) -> Dish {
     let recipe = stored.recipe
     let analysis = knowledge.analyser.analyse(recipe)
     let facts = knowledge.scorer.facts(of: analysis, role: knowledge.role(of: recipe))
@@ -52,7 +59,7 @@ struct TableOfEaters: Sendable {
     let report = DishReport(
       analysis: analysis, facts: facts, points: knowledge.scorer.points(facts), verdicts: [],
       isUnverified: verdicts.isUnverified)
-    return Dish(stored: stored, report: report, verdicts: verdicts, slots: slots)
+    return Dish(stored: stored, report: report, verdicts: verdicts, suitability: suitability)
   }
 
   /// What is decided about a dish for everybody.
@@ -66,7 +73,8 @@ struct TableOfEaters: Sendable {
     decision(on: dish).refusals.map { refusal in
       Refusal(
         person: people.count == 1 ? nil : refusal.person,
-        cause: knowledge.name(of: refusal.sensitivity.avoidance),
+        cause: refusal.sensitivity.from.map { "what \($0) leaves out" }
+          ?? knowledge.name(of: refusal.sensitivity.avoidance),
         because: refusal.reason, isAllergy: refusal.sensitivity.severity == .allergy)
     }
   }

@@ -1,0 +1,46 @@
+public import Diagnostics
+public import Formats
+internal import Persistence
+internal import Planning
+
+extension Kitchen {
+  /// Plans a menu from the library and remembers it as the newest.
+  ///
+  /// Recipes of which too little is known are left out and told in the findings; so is how many are refused for
+  /// what is avoided. When no complete menu exists, the sheet has gaps and says what stands against it.
+  ///
+  /// - Parameters:
+  ///   - wishes: What is asked.
+  ///   - stop: Ends the search early when it says `true`.
+  /// - Returns: The menu, and what was noticed on the way.
+  /// - Throws: ``KitchenError`` for wishes that make no sense; ``LibraryError``.
+  public func plan(_ wishes: MenuWishes, stop: @escaping () -> Bool = { false }) throws -> Outcome<MenuSheet>
+  {
+    var wishes = wishes
+    wishes.bans = Array(Set(wishes.bans + (try bannedRecipes()))).sorted()
+    let setUp = try setUp(wishes)
+    let plan = try asking { () throws(PlanError) in
+      try Planner().plan(setUp.request, from: setUp.candidates, stop: stop)
+    }
+    let record = MenuRecord(setUp.sheet(plan, knowledge), plan)
+    try remember(record, wishes)
+    return Outcome(record.sheet, setUp.findings)
+  }
+
+  /// The menu made last, with what was asked for it.
+  ///
+  /// - Throws: ``KitchenError`` when none was made; ``LibraryError``.
+  public func newestMenu() throws -> (wishes: MenuWishes, sheet: MenuSheet) {
+    let newest = try newestRecord()
+    return (newest.wishes, newest.record.sheet)
+  }
+
+  /// Turns what the planner says of wishes that make no sense into what a person can use.
+  func asking<Value>(_ body: () throws(PlanError) -> Value) throws(KitchenError) -> Value {
+    do {
+      return try body()
+    } catch {
+      throw KitchenError("\(error)")
+    }
+  }
+}
