@@ -115,9 +115,11 @@ struct Menu: ParsableCommand {
   @Option(help: "How it looks.") var format = Format.text
   @Flag(help: "The same as --format json.") var json = false
   @Option(help: "Writes it into this file instead of printing it.", completion: .file()) var output = "-"
+  @Option(help: "Draws the week score into this SVG file.", completion: .file()) var chart: String?
 
   func run() throws {
     let sheet = try library.kitchen().newestMenu().sheet
+    if let chart { try Terminal.write(BarChart(sheet).svg, to: chart) }
     switch json ? .json : format {
     case .text: try Terminal.write(sheet.text, to: output)
     case .markdown: try Terminal.write(sheet.markdown, to: output)
