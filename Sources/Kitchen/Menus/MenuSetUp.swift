@@ -3,7 +3,7 @@ internal import Formats
 internal import Persistence
 internal import Planning
 internal import Scoring
-internal import Sensitivities
+public import Sensitivities
 
 /// Everything that a menu is planned from: who eats, which dishes there are, and what is wished.
 struct MenuSetUp {
@@ -54,7 +54,7 @@ extension Kitchen {
     let table = try table(for: wishes)
     let dishes = try dishes(for: table)
     let prices = try prices()
-    let candidates = dishes.known.map { dish in
+    let candidates = inParallel(dishes.known) { [knowledge] dish in
       var candidate = Candidate(dish, foods: knowledge.foods, refusals: table.refusals(of: dish))
       candidate.gentleness = Gentleness.of(dish, foods: knowledge.foods)
       candidate.cost = prices.cost(ofServing: dish.report.analysis, foods: knowledge.foods)
@@ -73,19 +73,12 @@ extension Kitchen {
 
   /// The library's dishes of which enough is known, and the titles of the others.
   private func dishes(for table: TableOfEaters) throws -> (known: [Dish], leftOut: [String]) {
-    var known: [Dish] = []
-    var leftOut: [String] = []
-    for stored in try database.recipes() {
+    let all = inParallel(try database.recipes()) { stored -> Dish? in
       let answer = MealSuitability.standard.suitability(of: stored.recipe)
-      if answer.slots.isEmpty, !answer.isSide { continue }
-      let dish = table.dish(stored, suitability: answer)
-      if dish.report.points.enoughData, dish.report.facts.energy > 0 {
-        known.append(dish)
-      } else {
-        leftOut.append(stored.recipe.title)
-      }
-    }
-    return (known, leftOut)
+      return answer.slots.isEmpty && !answer.isSide ? nil : table.dish(stored, suitability: answer)
+    }.compactMap(\.self)
+    func isKnown(_ dish: Dish) -> Bool { dish.report.points.enoughData && dish.report.facts.energy > 0 }
+    return (all.filter(isKnown), all.filter { !isKnown($0) }.map(\.stored.recipe.title))
   }
 
   private func request(_ wishes: MenuWishes, _ table: TableOfEaters, _ dishes: [Dish]) throws -> PlanRequest {
@@ -156,7 +149,7 @@ extension Kitchen {
   /// What some words mean.
   ///
   /// - Throws: ``KitchenError`` for the first word that nobody knows, with the nearest known ones.
-  func sensitivities(_ words: [String]) throws -> [Sensitivity] {
+  public func sensitivities(_ words: [String]) throws -> [Sensitivity] {
     switch knowledge.vocabulary.meaning(ofList: words.joined(separator: ",")) {
     case .success(let meaning): return meaning
     case .failure(let unknown): throw KitchenError("\(unknown)")
