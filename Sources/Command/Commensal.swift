@@ -18,8 +18,8 @@ struct Commensal: ParsableCommand {
     subcommands: [
       Import.self, Recipes.self, Show.self, Edit.self, Score.self, People.self, SensitivitiesCommand.self,
       Plan.self, Menu.self, Swap.self, Lock.self, Unlock.self, Ban.self, Replan.self, Flare.self,
-      WhyCommand.self, Shop.self, Prices.self, Convert.self, IngredientsCommand.self, Analyze.self,
-      Doctor.self, Backup.self, Restore.self,
+      WhyCommand.self, Shop.self, PantryCommand.self, AislesCommand.self, Prices.self, Convert.self,
+      IngredientsCommand.self, Analyze.self, Doctor.self, Backup.self, Restore.self,
     ])
 
   /// Runs the command and turns every error into one line and an exit code.

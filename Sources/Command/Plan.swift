@@ -104,29 +104,47 @@ struct Plan: ParsableCommand {
 
 /// The command `commensal menu`.
 struct Menu: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Shows the menu that was planned last.")
+  static let configuration = CommandConfiguration(
+    abstract: "Shows the menu that was planned last.",
+    discussion: """
+      Several --output write several files in one call; each is written in the format that its name ends with: \
+      menu.md, menu.txt, menu.csv, menu.html, menu.ics, menu.json, menu.svg, menu.pdf; recipe cards: cards.md, \
+      cards.html, cards.pdf.
+      """)
 
   /// How the menu looks.
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, markdown, json
+    case text, markdown, json, csv, html, ics
   }
 
   @OptionGroup var library: LibraryOption
-  @Option(help: "How it looks.") var format = Format.text
+  @Option(help: "How it looks where it is printed.") var format = Format.text
   @Flag(help: "The same as --format json.") var json = false
-  @Option(help: "Writes it into this file instead of printing it.", completion: .file()) var output = "-"
-  @Option(help: "Draws the week score into this SVG file.", completion: .file()) var chart: String?
+  @Option(help: "Writes it into this file instead of printing it; may be repeated.", completion: .file())
+  var output: [String] = []
+  @Option(help: "Writes the recipes of the menu, scaled, into this file.", completion: .file()) var cards:
+    [String] = []
 
   func run() throws {
-    let sheet = try library.kitchen().newestMenu().sheet
-    if let chart { try Terminal.write(BarChart(sheet).svg, to: chart) }
+    let kitchen = try library.kitchen()
+    let sheet = try kitchen.newestMenu().sheet
+    let papers = Papers(kitchen: kitchen)
+    for path in cards { try papers.write(try kitchen.recipeCards(), to: path) }
+    for path in output where path != "-" { try papers.write(sheet, to: path) }
+    if output.contains("-") || (output.isEmpty && cards.isEmpty) { Terminal.print(try text(sheet, papers)) }
+  }
+
+  private func text(_ sheet: MenuSheet, _ papers: Papers) throws -> String {
     switch json ? .json : format {
-    case .text: try Terminal.write(sheet.text, to: output)
-    case .markdown: try Terminal.write(sheet.markdown, to: output)
+    case .text: return sheet.text
+    case .markdown: return sheet.markdown
+    case .csv: return sheet.csv
+    case .html: return sheet.html
+    case .ics: return try papers.calendar(sheet)
     case .json:
       var writer = JSONWriter()
       writer.menu(sheet)
-      try Terminal.write(writer.text, to: output)
+      return writer.text
     }
   }
 }

@@ -51,4 +51,14 @@ enum Words {
     }
     return String(decoding: data, as: UTF8.self)
   }
+
+  /// A pantry in a CSV file, or one food a line; a line that cannot be read is an error with its number.
+  static func pantry(inFile path: String) throws -> Pantry {
+    let read = Pantry.reading(csv: try text(ofFile: path))
+    if let first = read.problems.first {
+      let others = read.problems.count > 1 ? " (and \(read.problems.count - 1) more)" : ""
+      throw KitchenError("\(path):\(first.line): \(first.message)\(others)", hint: first.hint)
+    }
+    return read.pantry
+  }
 }

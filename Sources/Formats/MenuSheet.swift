@@ -20,6 +20,10 @@ public struct MenuSheet: Hashable, Sendable, Codable {
   public var misses: [String]
   /// Why no complete menu exists, in words.
   public var conflicts: [String]
+  /// What would have to give for a complete menu, in words, the least painful first.
+  public var relaxations: [String]
+  /// What each thing avoided costs the menu, and what would win most back, in words.
+  public var prices: [String]
 
   /// One day.
   public struct Day: Hashable, Sendable, Codable {
@@ -173,7 +177,7 @@ public struct MenuSheet: Hashable, Sendable, Codable {
   public init(
     avoided: [String], start: CalendarDay, days: [Day], totals: [Figure], weekScore: [Mark],
     objective: [Mark],
-    bound: Double?, misses: [String], conflicts: [String]
+    bound: Double?, misses: [String], conflicts: [String], relaxations: [String] = [], prices: [String] = []
   ) {
     self.avoided = avoided
     self.start = start
@@ -184,5 +188,7 @@ public struct MenuSheet: Hashable, Sendable, Codable {
     self.bound = bound
     self.misses = misses
     self.conflicts = conflicts
+    self.relaxations = relaxations
+    self.prices = prices
   }
 }

@@ -36,4 +36,9 @@ extension Kitchen {
       }
     }
   }
+
+  /// Whether no food is known by a name, so that nothing can be taken from it.
+  public func isUnknown(food name: String) -> Bool {
+    knowledge.analyser.matcher.match(name: name).food == nil
+  }
 }

@@ -26,6 +26,8 @@ extension JSONWriter {
       }
       json.member("misses", sheet.misses)
       json.member("conflicts", sheet.conflicts)
+      json.member("relaxations", sheet.relaxations)
+      json.member("restriction_prices", sheet.prices)
     }
   }
 

@@ -12,21 +12,25 @@ extension MenuSheet {
     let known = Dictionary(dishes.map { ($0.stored.id, $0) }, uniquingKeysWith: { first, _ in first })
     let week = WeekScorer(dishes: knowledge.scorer).score(
       days: plan.days.map { day in
-        day.meals.compactMap { meal in
-          guard let dish = meal.recipe.flatMap({ known[$0.id] }) else { return nil }
-          return (dish.report.facts, meal.portions / Double(max(meal.shares.count, 1)))
+        day.meals.flatMap { meal in
+          let main = meal.recipe.map { ($0.id, meal.portions / Double(max(meal.shares.count, 1))) }
+          let sides = meal.sides.map { ($0.recipe.id, $0.portions / Double(max($0.shares.count, 1))) }
+          return ((main.map { [$0] } ?? []) + sides).compactMap { id, portions in
+            known[id].map { ($0.report.facts, portions) }
+          }
         }
       }, context: table.weekContext(start: plan.start))
     self.init(
       avoided: table.avoided, start: plan.start,
       days: plan.days.map { day in
-        Day(date: day.date, meals: day.meals.map { Meal($0, dish: $0.recipe.flatMap { known[$0.id] }) })
+        Day(date: day.date, meals: day.meals.map { Meal($0, dishes: known) })
       },
       totals: Self.figures(plan.totals, week),
       weekScore: [Mark(week.explanation)] + week.explanation.children.map { Mark($0) },
       objective: plan.objective.terms.map { Mark(key: $0.name, name: $0.name, points: $0.points, of: 0) },
       bound: plan.objective.bound, misses: plan.misses.map(\.message) + week.misses,
-      conflicts: plan.conflicts.map(\.message))
+      conflicts: plan.conflicts.map(\.message),
+      relaxations: plan.relaxations.map(\.message))
   }
 
   private static func figures(_ totals: MenuTotals, _ week: WeekScore) -> [Figure] {
@@ -65,11 +69,23 @@ extension MenuSheet.Mark {
 }
 
 extension MenuSheet.Meal {
-  fileprivate init(_ meal: PlannedMeal, dish: Dish?) {
+  fileprivate init(_ meal: PlannedMeal, dishes: [String: Dish]) {
+    let dish = meal.recipe.flatMap { dishes[$0.id] }
     self.init(
       slot: meal.slot, recipe: meal.recipe?.id, title: meal.recipe?.title ?? "", portions: meal.portions,
-      leftoverOf: meal.leftoverOf, score: dish.map(\.report.points.total),
-      energy: dish.map(\.report.facts.energy),
-      minutes: dish.flatMap { $0.stored.recipe.times.work.map { Int($0.rounded()) } }, reasons: meal.reasons)
+      leftoverOf: meal.leftoverOf, score: dish?.report.points.total, energy: dish?.report.facts.energy,
+      minutes: dish?.minutes, reasons: meal.reasons,
+      sides: meal.sides.map { side in
+        let dish = dishes[side.recipe.id]
+        return MenuSheet.Side(
+          recipe: side.recipe.id, title: side.recipe.title, portions: side.portions,
+          score: dish?.report.points.total, energy: dish?.report.facts.energy, minutes: dish?.minutes,
+          reasons: side.reasons)
+      })
   }
+}
+
+extension Dish {
+  /// Minutes of work until it stands on the table.
+  fileprivate var minutes: Int? { stored.recipe.times.work.map { Int($0.rounded()) } }
 }

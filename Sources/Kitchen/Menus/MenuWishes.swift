@@ -46,7 +46,7 @@ public struct MenuWishes: Hashable, Sendable {
   /// Whether to prove how good a menu could be at best.
   public var provesBound = false
   /// Whether to work out what each thing avoided costs the week.
-  public var pricesRestrictions = false
+  public var pricesRestrictions = true
 
   /// A meal that is settled.
   public struct Lock: Hashable, Sendable, Codable {

@@ -22,7 +22,8 @@ extension Kitchen {
     let plan = try asking { () throws(PlanError) in
       try Planner().plan(setUp.request, from: setUp.candidates, stop: stop)
     }
-    let record = MenuRecord(setUp.sheet(plan, knowledge), plan)
+    var record = MenuRecord(setUp.sheet(plan, knowledge), plan)
+    if wishes.pricesRestrictions { record.sheet.prices = try prices(record.settled, setUp, stop) }
     try remember(record, wishes)
     return Outcome(record.sheet, setUp.findings)
   }
@@ -33,6 +34,22 @@ extension Kitchen {
   public func newestMenu() throws -> (wishes: MenuWishes, sheet: MenuSheet) {
     let newest = try newestRecord()
     return (newest.wishes, newest.record.sheet)
+  }
+
+  /// What each thing avoided costs a menu, in words.
+  private func prices(_ menu: SettledMenu, _ setUp: MenuSetUp, _ stop: @escaping () -> Bool) throws
+    -> [String]
+  {
+    let desk = try asking { () throws(PlanError) in
+      try MenuDesk(menu, setUp.request, from: setUp.candidates)
+    }
+    let effort = min(150_000, setUp.request.effort / 4)
+    return desk.prices(effort: effort, stop: stop).map { price in
+      guard price.points >= 0.05, let best = price.winsBack.first else { return price.message }
+      return price.message
+        + "; \(best.recipe.title) for \(best.place.slot.rawValue) would bring back "
+        + best.brings.prefix(4).joined(separator: ", ")
+    }
   }
 
   /// Turns what the planner says of wishes that make no sense into what a person can use.

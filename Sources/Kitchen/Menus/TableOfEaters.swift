@@ -68,6 +68,9 @@ struct TableOfEaters: Sendable {
       dish.verdicts, for: people, doses: counter.doses(in: dish.report.analysis, dish.verdicts))
   }
 
+  /// The name of a food, to show.
+  func name(of food: FoodID) -> String { knowledge.foods[food].name }
+
   /// Who must not eat a dish, and why.
   func refusals(of dish: Dish) -> [Refusal] {
     decision(on: dish).refusals.map { refusal in
