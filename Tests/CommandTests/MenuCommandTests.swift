@@ -91,7 +91,7 @@ import Testing
 
   @Test(arguments: [
     (["plan", "--energy", "100"], 1), (["plan", "--minutes-weekday", "0", "--minutes-weekend", "0"], 1),
-    (["plan", "--avoid", "vegan,gluten,soy,legumes,nightshades,nuts,seeds,fruit,vegetable,grain"], 1),
+    (["plan", "--avoid", "vegan,gluten,soy,legumes,nightshades,nuts,seeds,fruit,vegetable,grain,salt"], 1),
     (["plan", "--days", "0"], 2), (["plan", "--equipment", "spaceship"], 2),
   ])
   func `an impossible menu is explained`(arguments: [String], code: Int) throws {

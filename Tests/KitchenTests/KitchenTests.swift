@@ -115,9 +115,12 @@ private let recipeML = """
     var wishes = MenuWishes(start: CalendarDay(number: 20_780))
     wishes.effort = 100_000
     let sheet = try kitchen.plan(wishes).value
-    let list = try kitchen.shoppingList()
+    let list = try #require(try kitchen.shoppingLists().first)
     #expect(Set(list.items.map(\.food)).count == list.items.count)
-    for id in Set(sheet.days.flatMap(\.meals).compactMap(\.recipe)) {
+    let dishes = sheet.days.flatMap(\.meals).flatMap {
+      [$0.recipe].compactMap(\.self) + $0.sides.map(\.recipe)
+    }
+    for id in Set(dishes) {
       let recipe = try kitchen.recipe(meant: id).recipe
       for line in kitchen.knowledge.analyser.analyse(recipe).lines {
         guard let food = line.match.food.map({ kitchen.knowledge.foods[$0] }) else {
@@ -126,14 +129,15 @@ private let recipeML = """
         }
         let isNotBought = food.tags.contains("water") || food.tags.contains("discard")
         #expect(
-          isNotBought || list.items.contains { $0.food == food.slug && $0.recipes.contains(recipe.title) })
+          isNotBought || list.items.contains { item in item.uses.contains { $0.line == line.text } },
+          "\(line.text) of \(recipe.title)")
       }
     }
   }
 
   @Test func `without a menu there is no list`() throws {
     #expect(throws: KitchenError("no menu was planned yet", hint: "`commensal plan` makes one")) {
-      try Kitchen(database: .inMemory()).shoppingList()
+      try Kitchen(database: .inMemory()).shoppingLists()
     }
   }
 }
