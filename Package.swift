@@ -124,7 +124,8 @@ let package = Package(
     .testTarget(
       name: "CommandTests", dependencies: ["commensal", "TestSupport"], swiftSettings: house),
     tests(
-      of: "Scoring", ["Nutrition", "Matching", "Ingredients", "Foods"], resources: [.copy("Fixtures")]),
+      of: "Scoring", ["Nutrition", "Matching", "Ingredients", "Foods", "Recipes"],
+      resources: [.copy("Fixtures")]),
     tests(
       of: "Sensitivities", ["Nutrition", "Matching", "Ingredients", "Foods", "Recipes"],
       resources: [.copy("Fixtures")]),

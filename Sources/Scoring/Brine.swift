@@ -48,7 +48,7 @@ struct Brine {
   func ferments(_ line: DishLine, _ food: Food) -> Bool { isBrine && Self.isVegetable(food) }
 
   private static let names = [
-    "ferment", "sauerkraut", "kraut", "kimchi", "kimchee", "curtido", "brined", "lacto",
+    "ferment", "sauerkraut", "kraut", "kimchi", "kimchee", "curtido", "brined", "lacto", "kvass",
   ]
 
   private static func isSalt(_ food: Food) -> Bool {

@@ -12,7 +12,7 @@ struct FactsBuilder: Sendable {
   /// The facts of one serving.
   func facts(of analysis: DishAnalysis, role: DishRole, keepingLines: Bool) -> DishFacts {
     var sum = FactsSum(title: analysis.title, role: role)
-    let brine = Brine(analysis, foods: foods)
+    let ferments = HomeFerments(analysis, foods: foods)
     for line in analysis.lines {
       guard let gramsEaten = line.gramsEaten, gramsEaten > 0 else {
         if isSaltWithoutAmount(line) { sum.saltWithoutAmount = true }
@@ -22,11 +22,12 @@ struct FactsBuilder: Sendable {
       guard let id = line.match.food else { continue }
       let food = foods[id]
       if food.tags.contains("discard") { continue }
-      let isBrined = brine.ferments(line, food)
+      let homeFerment = ferments.ferment(of: line, food)
       let key = FoodFiguresCache.Key(
-        food: id, handling: line.handling, isCooked: line.match.isCookedForm, isBrined: isBrined)
+        food: id, handling: line.handling, isCooked: line.match.isCookedForm,
+        homeFerment: homeFerment)
       let per100 = cache.figures(key) {
-        FoodPortion(food: food, line: line, grams: 100, foods: foods, isBrined: isBrined)
+        FoodPortion(food: food, line: line, grams: 100, foods: foods, homeFerment: homeFerment)
       }
       sum.add(per100, of: food, grams: grams, line: line, keepingLines: keepingLines)
     }

@@ -26,7 +26,7 @@ final class FoodFiguresCache: Sendable {
     let food: FoodID
     let handling: Handling
     let isCooked: Bool
-    let isBrined: Bool
+    let homeFerment: HomeFerment?
   }
 
   /// About 2 kB each; a pantry of common foods in their common handlings fits in.

@@ -11,14 +11,15 @@ extension FoodPortion {
   }
 
   private var ferment: Ferment? {
-    if let row = food.fermentedRow { return Ferment.table[row] }
-    return isBrined ? Ferment.table["fermented carrots"] : nil
+    (homeFerment?.rawValue ?? food.fermentedRow).flatMap { Ferment.table[$0] }
   }
 
   /// Why it counts as alive or not; `nil` when it is no ferment.
   var fermentReason: FermentReason? {
     guard let ferment, ferment.serving > 0 else { return nil }
     if ferment.live == 0 { return ferment.heated > 0 ? .dead : nil }
+    // Milk is heated before the culture goes in; vegetables that are heated are no brine.
+    if let homeFerment, homeFerment != .brine { return .alive }
     if isCooked || !handling.isDisjoint(with: [.heated, .deepFried, .charred, .reheated]) { return .heated }
     return handling.contains(.unknownHeat) ? .unknownHeat : .alive
   }

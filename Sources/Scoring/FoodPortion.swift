@@ -9,28 +9,29 @@ struct FoodPortion {
   let handling: Handling
   /// Whether the grams are of the cooked food.
   let isCooked: Bool
-  /// Whether the recipe ferments it in salt.
-  let isBrined: Bool
+  /// What the recipe makes of it when it ferments it.
+  let homeFerment: HomeFerment?
   /// Per 100 g, or `nil` when nothing is known.
   let panel: NutrientPanel?
   /// The USDA number that flavonoids are looked up by.
   let usdaNumber: Int?
 
-  init(food: Food, line: DishLine, grams: Double, foods: FoodTable, isBrined: Bool = false) {
+  init(food: Food, line: DishLine, grams: Double, foods: FoodTable, homeFerment: HomeFerment? = nil) {
     let cookedPanel = line.match.isCookedForm ? foods.nutrients(of: food.id, cooked: true) : nil
     self.init(
-      food: food, grams: grams, handling: isBrined ? line.handling.union(.fermented) : line.handling,
-      isCooked: line.match.isCookedForm, isBrined: isBrined,
+      food: food, grams: grams,
+      handling: homeFerment == .brine ? line.handling.union(.fermented) : line.handling,
+      isCooked: line.match.isCookedForm, homeFerment: homeFerment,
       panel: cookedPanel ?? foods.nutrients(of: food.id),
       usdaNumber: foods.usdaNumbers(of: food.id, cooked: cookedPanel != nil).first?.number)
   }
 
   init(
-    food: Food, grams: Double, handling: Handling, isCooked: Bool, isBrined: Bool = false,
+    food: Food, grams: Double, handling: Handling, isCooked: Bool, homeFerment: HomeFerment? = nil,
     panel: NutrientPanel?,
     usdaNumber: Int?
   ) {
-    self.isBrined = isBrined
+    self.homeFerment = homeFerment
     self.food = food
     self.grams = grams
     self.handling = handling

@@ -30,10 +30,9 @@ private func write(_ text: String, _ name: String, in folder: URL) throws -> Str
       let kitchen = Kitchen(database: try .inMemory())
       func receipts() throws -> ([RecipeReceipt], ImportReport) {
         var found: [RecipeReceipt] = []
-        let report = try kitchen.importRecipes(at: [path], ImportWishes()) { _ in
-        } receive: { _, entry in
-          if case .recipe(let receipt) = entry { found.append(receipt) }
-        }
+        let report = try kitchen.importRecipes(
+          at: [path], ImportWishes(),
+          receive: { _, entry in if case .recipe(let receipt) = entry { found.append(receipt) } })
         return (found, report)
       }
       let (first, report) = try receipts()

@@ -1,5 +1,6 @@
 import Foods
 import Nutrition
+import Recipes
 import Testing
 
 @testable import Scoring
@@ -120,5 +121,42 @@ extension KitchenTests {
     #expect(abs(facts[.threonine] - 0.043 * facts[.protein]) < 1e-9)
     let words = DishScorer().score(facts).explanation.children[3].children[0].words
     #expect(words.contains("typical of such protein"))
+  }
+}
+
+@Suite struct CultureTests {
+  private func live(_ title: String, _ lines: [String], servings: Double = 4) -> Double {
+    var recipe = Recipe(title: title, origin: RecipeOrigin(format: "test", file: "-", index: 0))
+    recipe.ingredients = lines.map { IngredientLine($0) }
+    recipe.steps = [
+      RecipeStep(
+        "Heat the milk to 85 °C, let it cool to 42 °C, stir in the culture and keep it warm for 8 hours.")
+    ]
+    recipe.servings = Servings(servings)
+    return DishScorer().facts(of: DishAnalyser.standard.analyse(recipe))[.liveFerments]
+  }
+
+  /// Servings by hand from `fermented_foods.tsv`: a serving of yoghurt is 125 g, of milk kefir 175 g, of water
+  /// kefir 175 g, of fermented carrots 40 g; a litre of milk weighs about 1030 g.
+  @Test(arguments: [
+    ("Yoghurt", ["1 l whole milk", "60 g plain yoghurt"], 2.0, 2.3),
+    ("Milk kefir", ["1 l whole milk", "20 g kefir grains"], 1.4, 1.6),
+    ("Drink", ["1 l whole milk", "20 g kefir grains"], 1.4, 1.6),
+    ("Coconut yoghurt", ["600 ml coconut milk", "1 packet starter culture"], 1.0, 1.4),
+    ("Water kefir", ["1 l water", "60 g sugar", "60 g water kefir grains"], 1.3, 1.6),
+    ("Beet kvass", ["500 g beetroot", "1 l water", "30 g salt"], 3.0, 3.2),
+  ])
+  func `what a recipe ferments itself is alive`(title: String, lines: [String], least: Double, most: Double) {
+    let servings = live(title, lines)
+    #expect(servings >= least && servings <= most, "\(title): \(servings)")
+  }
+
+  @Test(arguments: [
+    ("Béchamel", ["1 l whole milk", "60 g plain yoghurt", "80 g butter"]),
+    ("Yoghurt cake", ["200 ml whole milk", "60 g plain yoghurt", "300 g flour"]),
+    ("Rice pudding", ["1 l whole milk", "200 g rice"]),
+  ])
+  func `milk in other dishes stays milk`(title: String, lines: [String]) {
+    #expect(live(title, lines) < 0.2)
   }
 }
