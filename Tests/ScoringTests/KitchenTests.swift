@@ -128,9 +128,12 @@ extension KitchenTests {
   private func live(_ title: String, _ lines: [String], servings: Double = 4) -> Double {
     var recipe = Recipe(title: title, origin: RecipeOrigin(format: "test", file: "-", index: 0))
     recipe.ingredients = lines.map { IngredientLine($0) }
+    let isMilk = lines.contains { $0.contains("milk") }
     recipe.steps = [
       RecipeStep(
-        "Heat the milk to 85 °C, let it cool to 42 °C, stir in the culture and keep it warm for 8 hours.")
+        isMilk
+          ? "Heat the milk to 85 °C, let it cool to 42 °C, stir in the culture and keep it warm for 8 hours."
+          : "Leave the jar at room temperature for 5 days.")
     ]
     recipe.servings = Servings(servings)
     return DishScorer().facts(of: DishAnalyser.standard.analyse(recipe))[.liveFerments]
