@@ -13,7 +13,7 @@ struct Show: ParsableCommand {
   func run() throws {
     let kitchen = try library.kitchen()
     let stored = try kitchen.recipe(meant: recipe)
-    let report = kitchen.knowledge.report(on: stored.recipe, gate: kitchen.knowledge.gate())
+    let report = try kitchen.report(on: stored)
     let history = try kitchen.history(of: stored)
     if json {
       var writer = JSONWriter()

@@ -46,9 +46,13 @@ public struct Knowledge: Sendable {
   ///   - keepingLines: Whether explanations should name foods.
   /// - Returns: Contents, scores and verdicts.
   public func report(on recipe: Recipe, gate: Gate, keepingLines: Bool = false) -> DishReport {
+    report(on: recipe, gate: gate, keepingLines: keepingLines, parts: [])
+  }
+
+  func report(on recipe: Recipe, gate: Gate, keepingLines: Bool, parts: [MeantRecipe]) -> DishReport {
     let analysis = analyser.analyse(recipe)
     let facts = scorer.facts(of: analysis, role: role(of: recipe), keepingLines: keepingLines)
-    let verdicts = gate.verdicts(for: analysis, steps: recipe.steps.map(\.text))
+    let verdicts = gate.verdicts(for: analysis, of: recipe, parts: parts, by: analyser)
     return DishReport(
       analysis: analysis, facts: facts, points: scorer.points(facts), verdicts: verdicts.all,
       isUnverified: verdicts.isUnverified)

@@ -67,7 +67,7 @@ extension Kitchen {
         throw KitchenError(
           "the recipe '\(cooking.recipe)' of the menu is no longer in the library", hint: "plan again")
       }
-      let dish = table.dish(stored)
+      let dish = table.dish(stored, parts: try meantRecipes(of: stored))
       return (
         CookedDish(
           recipe: cooking.recipe, title: stored.recipe.title, analysis: dish.report.analysis,

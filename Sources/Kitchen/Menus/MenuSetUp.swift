@@ -11,7 +11,7 @@ struct MenuSetUp {
   let dishes: [Dish]
   /// The titles of recipes of which too little is known.
   let leftOut: [String]
-  let candidates: [Candidate]
+  var candidates: [Candidate]
   var request: PlanRequest
 
   /// The menu as it is shown.
@@ -73,9 +73,15 @@ extension Kitchen {
 
   /// The library's dishes of which enough is known, and the titles of the others.
   private func dishes(for table: TableOfEaters) throws -> (known: [Dish], leftOut: [String]) {
-    let all = inParallel(try database.recipes()) { stored -> Dish? in
+    let recipes = try database.recipes().map { stored in
+      // Few recipes stand in others; the library is asked for those only.
+      let hasParts = stored.recipe.ingredients.contains { $0.recipeReference != nil }
+      return (stored, hasParts ? try meantRecipes(of: stored) : [])
+    }
+    let all = inParallel(recipes) { stored, parts -> Dish? in
       let answer = MealSuitability.standard.suitability(of: stored.recipe)
-      return answer.slots.isEmpty && !answer.isSide ? nil : table.dish(stored, suitability: answer)
+      return answer.slots.isEmpty && !answer.isSide
+        ? nil : table.dish(stored, suitability: answer, parts: parts)
     }.compactMap(\.self)
     func isKnown(_ dish: Dish) -> Bool { dish.report.points.enoughData && dish.report.facts.energy > 0 }
     return (all.filter(isKnown), all.filter { !isKnown($0) }.map(\.stored.recipe.title))

@@ -18,11 +18,10 @@ extension Kitchen {
   {
     var wishes = wishes
     wishes.bans = Array(Set(wishes.bans + (try bannedRecipes()))).sorted()
-    let setUp = try setUp(wishes)
-    let plan = try asking { () throws(PlanError) in
-      try Planner().plan(setUp.request, from: setUp.candidates, stop: stop)
-    }
+    var setUp = try setUp(wishes)
+    let (plan, above) = try planWithinDoses(&setUp, stop: stop)
     var record = MenuRecord(setUp.sheet(plan, knowledge), plan)
+    record.sheet.misses = above + record.sheet.misses
     if wishes.pricesRestrictions { record.sheet.prices = try prices(record.settled, setUp, stop) }
     try remember(record, wishes)
     return Outcome(record.sheet, setUp.findings)

@@ -51,11 +51,19 @@ struct TableOfEaters: Sendable {
   }
 
   /// A recipe with its report and its verdicts.
-  func dish(_ stored: StoredRecipe, suitability: MealSuitability.Answer = .init()) -> Dish {
+  ///
+  /// - Parameters:
+  ///   - stored: The recipe.
+  ///   - suitability: The meals that it suits.
+  ///   - parts: The recipes that its lines stand for.
+  /// - Returns: The dish.
+  func dish(
+    _ stored: StoredRecipe, suitability: MealSuitability.Answer = .init(), parts: [MeantRecipe] = []
+  ) -> Dish {
     let recipe = stored.recipe
     let analysis = knowledge.analyser.analyse(recipe)
     let facts = knowledge.scorer.facts(of: analysis, role: knowledge.role(of: recipe))
-    let verdicts = gate.verdicts(for: analysis, steps: recipe.steps.map(\.text))
+    let verdicts = gate.verdicts(for: analysis, of: recipe, parts: parts, by: knowledge.analyser)
     let report = DishReport(
       analysis: analysis, facts: facts, points: knowledge.scorer.points(facts), verdicts: [],
       isUnverified: verdicts.isUnverified)
@@ -67,6 +75,9 @@ struct TableOfEaters: Sendable {
     gate.decide(
       dish.verdicts, for: people, doses: counter.doses(in: dish.report.analysis, dish.verdicts))
   }
+
+  /// What dishes eaten together bring of what is counted by dose.
+  func tally(_ eaten: [EatenDish], over span: DoseSpan) -> DoseTally { counter.tally(eaten, over: span) }
 
   /// The name of a food, to show.
   func name(of food: FoodID) -> String { knowledge.foods[food].name }
