@@ -24,6 +24,8 @@ extension MenuSheet {
     lines += htmlFigures
     lines += htmlList("What this menu does not reach", misses)
     lines += htmlList("What stands against a complete menu", conflicts)
+    lines += htmlList("What would have to give", relaxations)
+    lines += htmlList("What is left out costs", prices)
     lines += ["<p class=\"sub\">\(htmlEscaped(Self.disclaimer))</p>", "</section>"]
     return lines.joined(separator: "\n")
   }

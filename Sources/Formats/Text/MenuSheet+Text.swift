@@ -18,6 +18,12 @@ extension MenuSheet {
     if !conflicts.isEmpty {
       lines += ["What stands against a complete menu:"] + conflicts.map { "  - \($0)" } + [""]
     }
+    if !relaxations.isEmpty {
+      lines += ["What would have to give, the least painful first:"] + relaxations.map { "  - \($0)" } + [""]
+    }
+    if !prices.isEmpty {
+      lines += ["What is left out costs:"] + prices.map { "  - \($0)" } + [""]
+    }
     lines.append(Self.disclaimer)
     return lines.joined(separator: "\n")
   }
@@ -56,6 +62,12 @@ extension MenuSheet {
     if !conflicts.isEmpty {
       lines +=
         ["## What stands against a complete menu", ""] + conflicts.map { "- \(markdownEscaped($0))" } + [""]
+    }
+    if !relaxations.isEmpty {
+      lines += ["## What would have to give", ""] + relaxations.map { "- \(markdownEscaped($0))" } + [""]
+    }
+    if !prices.isEmpty {
+      lines += ["## What is left out costs", ""] + prices.map { "- \(markdownEscaped($0))" } + [""]
     }
     lines += [Self.disclaimer, ""]
     return lines.joined(separator: "\n")
