@@ -176,8 +176,9 @@ extension MenuLab {
 enum MenuLabRun {
   /// Solves one instance and prints `value V bound B` and the plan; `INSTANCE` may end in `.gz`.
   ///
-  /// The time for the search is counted from after reading the file; the bound is worked out afterwards, in its
-  /// own time (2 ms for each dish, at most 20 s, when none is given). An instance without a menu prints the
+  /// The time for the search is the processor time of its only thread, from after reading the file, setting up
+  /// included; the bound is worked out afterwards, in its own time (2 ms for each dish, at most 20 s, when none
+  /// is given). An instance without a menu prints the
   /// conflict instead.
   ///
   /// - Returns: The exit code: 0 a plan was printed, 1 none was found, 2 the file could not be read.
@@ -228,7 +229,7 @@ enum MenuLabRun {
     return 1
   }
 
-  /// Milliseconds of a clock that never goes back.
+  /// Milliseconds of processor time of this thread: what else runs on the machine does not count.
   private static func now() -> Double {
     var time = timespec()
     clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
