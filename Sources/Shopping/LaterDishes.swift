@@ -28,7 +28,7 @@ struct LaterDishes {
     }
   }
 
-  /// At most two later dishes, those that use the food itself first, then those with a near relative of it.
+  /// The next later dish that uses the food itself, else the next with a near relative of it; none or one.
   ///
   /// What keeps two months and longer is no leftover to plan for, so nothing is named for it. Near relatives are foods
   /// of the same category where cooks take one for the other: two fresh herbs, two leafy greens, two creams.
@@ -44,7 +44,7 @@ struct LaterDishes {
         .map { LaterUse(recipe: $0.use.recipe, day: $0.use.day, besides: foods[$0.food].name) }
     }
     var seen: Set<String> = []
-    return Array(found.filter { seen.insert($0.recipe).inserted }.prefix(2))
+    return Array(found.filter { seen.insert($0.recipe).inserted }.prefix(1))
   }
 
   /// Whether the dish is another one than those that use the food anyway.

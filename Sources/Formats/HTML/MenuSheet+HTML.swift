@@ -51,9 +51,9 @@ extension MenuSheet {
     let marks = weekScore.map { ($0.name, plain($0.points) + ($0.of > 0 ? " of \(plain($0.of))" : "")) }
     if figures.isEmpty, marks.isEmpty { return [] }
     let rows = (figures + marks).map {
-      "<div><dt>\(htmlEscaped($0.0))</dt><dd>\(htmlEscaped($0.1))</dd></div>"
+      "<li><span>\(htmlEscaped($0.0))</span> <b>\(htmlEscaped($0.1))</b></li>"
     }
-    return ["<h2>The week</h2>", "<dl class=\"figures\">"] + rows + ["</dl>"]
+    return ["<h2>The week</h2>", "<ul class=\"figures\">"] + rows + ["</ul>"]
   }
 
   private func htmlList(_ heading: String, _ texts: [String]) -> [String] {

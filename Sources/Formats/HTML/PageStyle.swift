@@ -30,9 +30,10 @@ enum PageStyle {
     table { border-collapse: collapse; width: 100%; }
     th, td { border: 1px solid var(--line); padding: .35rem .45rem; text-align: start; vertical-align: top; }
     th { font-weight: 600; }
-    .figures { display: grid; grid-template-columns: repeat(auto-fill, minmax(13rem, 1fr)); gap: .1rem 1rem; margin: .5rem 0; }
-    .figures div { display: flex; justify-content: space-between; gap: .5rem; border-bottom: 1px dotted var(--line); }
-    .figures dd { margin: 0; font-variant-numeric: tabular-nums; }
+    .figures { list-style: none; padding: 0; display: grid;
+      grid-template-columns: repeat(auto-fill, minmax(13rem, 1fr)); gap: .1rem 1rem; margin: .5rem 0; }
+    .figures li { display: flex; justify-content: space-between; gap: .5rem; border-bottom: 1px dotted var(--line); }
+    .figures b { font-weight: 500; font-variant-numeric: tabular-nums; }
     .card { border: 1px solid var(--line); border-radius: .5rem; padding: .75rem 1rem; margin: 1rem 0; }
     .card .cols { display: grid; grid-template-columns: minmax(11rem, 1fr) 2fr; gap: 0 1.25rem; }
     .scroll { overflow-x: auto; }
