@@ -119,7 +119,11 @@ extension HouseholdModel {
   }
 
   /// Adds an option and returns its number.
-  mutating func addOption(_ number: Int, _ gathering: Gathering, quarters: Int) -> Int {
+  ///
+  /// What is eaten or cooked (`isOver`) uses up nothing of what is in the house now.
+  mutating func addOption(
+    _ number: Int, _ gathering: Gathering, quarters: Int, isOver: Bool = false
+  ) -> Int {
     let slot = gathering.slot
     let dish = dishes[number]
     let features = candidates[number].features
@@ -148,9 +152,9 @@ extension HouseholdModel {
     option.worth = Int32(clamping: worth.sum)
     servings.append(Serving(candidate: number, slot: slot, quarters: quarters))
     worths.append(worth)
-    let goods =
-      gathering.expired.isEmpty
-      ? dish.goods : dish.goods.filter { !gathering.expired.contains(goodsKeys[$0]) }
+    var goods = dish.goods
+    if !gathering.expired.isEmpty { goods.removeAll { gathering.expired.contains(goodsKeys[$0]) } }
+    if isOver { goods.removeAll { stock.contains(goodsKeys[$0]) } }
     return problem.add(option, plants: dish.plants, goods: goods)
   }
 }

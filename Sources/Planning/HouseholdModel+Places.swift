@@ -83,7 +83,7 @@ extension HouseholdModel {
       let gathering = gatherings[problem.places[place].list]
       if let number = settled.recipe.flatMap({ dishNumber[$0] }), candidates[number].features.energy > 0 {
         let size = settled.quarters ?? quarters(of: number, gathering, hasSide: hasSide(settled.place))
-        problem.places[place].lock = addOption(number, gathering, quarters: size)
+        problem.places[place].lock = addOption(number, gathering, quarters: size, isOver: true)
       } else {
         problem.places[place].lock = addEaten(settled.place)
       }
