@@ -49,7 +49,9 @@ public final class DishAnalyser: Sendable {
 
   /// Reads a line that is not remembered.
   private func newReading(_ line: String) -> LineReading {
-    let parsed = parser.parse(line)
+    let head = Self.head(of: line)
+    var parsed = parser.parse(head)
+    if head.utf8.count < line.utf8.count { parsed.isCutOff = true }
     let match = matcher.match(parsed)
     var weight = weigher.weight(parsed, match)
     guard let food = match.food.map({ foods[$0] }) else {
@@ -63,6 +65,12 @@ public final class DishAnalyser: Sendable {
       conventionalGrams: convention(parsed, food, weight), companion: second.map(companion),
       handling: HandlingReader.stated(parsed, isCanned: parsed.unit?.id == "can" || food.slug.has("canned")),
       nutrients: nutrients(of: match))
+  }
+
+  /// The part of a line that is looked at: all of it, unless it is longer than any line of a recipe.
+  private static func head(of line: String) -> String {
+    guard line.utf8.count > IngredientParser.longestLine else { return line }
+    return String(decoding: Array(line.utf8.prefix(IngredientParser.longestLine)), as: UTF8.self)
   }
 
   private func companion(_ found: CompanionReader.Found) -> Companion {
