@@ -91,7 +91,7 @@ public struct Gate: Sendable {
       var reading = reader.read(line, as: .line)
       addFood(match, &reading)
       let isUnread = reading.hasWords && !reading.knewSomething && match?.isRead != true
-      return LineEvidence(reading.findings, heads: reading.heads, isUnread: isUnread, tables)
+      return reader.finish(&reading, isUnread: isUnread)
     }
   }
 
@@ -103,13 +103,13 @@ public struct Gate: Sendable {
     _ text: RecipeText, _ reader: inout LineReader, _ pieces: inout [DishVerdicts.Piece]
   ) {
     let title = tables.cache.evidence(.init(text: text.title, food: -3)) {
-      let reading = reader.read(text.title, as: .title)
-      return LineEvidence(reading.findings, heads: reading.heads, isUnread: false, tables)
+      var reading = reader.read(text.title, as: .title)
+      return reader.finish(&reading, isUnread: false)
     }
     let steps = text.steps.map { step in
       tables.cache.evidence(.init(text: step, food: -2)) {
-        let reading = reader.read(StepVerbs.removed(from: step), as: .step)
-        return LineEvidence(reading.findings, heads: reading.heads, isUnread: false, tables)
+        var reading = reader.read(StepVerbs.removed(from: step), as: .step)
+        return reader.finish(&reading, isUnread: false)
       }
     }
     var heads: Set<UInt64> = []

@@ -1,13 +1,16 @@
 /// Reads one line for claims; its memory is used again for the next.
 struct LineReader {
   private let tables: GateTables
-  private var words = WordList(keepingLetters: true)
+  private var words = WordList()
   private var finds: [TermIndex.Find] = []
   private var watchedFinds: [TermIndex.Find] = []
   private var clauses: [Int32] = []
   private var segments: [Int32] = []
   /// What earlier words of the line said of the kinds of food that they name.
   private var said: [(word: UInt64, start: Int, end: Int, settled: GroupSet)] = []
+
+  /// Memory for claims, used again for the next line.
+  private var scratch: [Finding] = []
 
   init(_ tables: GateTables) { self.tables = tables }
 
@@ -43,7 +46,8 @@ struct LineReader {
   mutating func read(_ text: String, as form: Form) -> Reading {
     words.read(text)
     var reading = Reading()
-    reading.findings.reserveCapacity(48)
+    swap(&reading.findings, &scratch)
+    reading.findings.removeAll(keepingCapacity: true)
     reading.heads.reserveCapacity(16)
     reading.hasWords = words.count > 0
     tables.terms.find(in: words, into: &finds)
@@ -56,10 +60,18 @@ struct LineReader {
     addLabels(labels, &reading)
     if form == .line {
       if words.startsWithName { addAcrossCommas(&reading) }
-      addMisspelt(&reading)
+      addMisspelt(text, &reading)
     }
     if !tables.watched.isEmpty { readWatched(&reading) }
     return reading
+  }
+
+  /// Makes the evidence of a reading and takes its memory back.
+  mutating func finish(_ reading: inout Reading, isUnread: Bool) -> LineEvidence {
+    let evidence = LineEvidence(
+      reading.findings.map { $0 }, heads: reading.heads, isUnread: isUnread, tables)
+    swap(&reading.findings, &scratch)
+    return evidence
   }
 
   private mutating func judge(
@@ -168,12 +180,12 @@ struct LineReader {
   }
 
   /// Adds what an unknown word would bring if one of its letters were wrong; never more than "may contain".
-  private func addMisspelt(_ reading: inout Reading) {
+  private func addMisspelt(_ text: String, _ reading: inout Reading) {
     for position in 0..<words.count {
-      let letters = words.letters(of: position)
-      guard letters.count >= Misspellings.shortest - 1,
+      guard words.places[position].count >= Misspellings.shortest - 1,
         !finds.contains(where: { $0.start <= position && $0.end > position }),
-        let term = tables.misspellings.term(like: words.hashes[position], letters),
+        let term = tables.misspellings.term(
+          like: words.hashes[position], { words.letters(of: position, in: text) }),
         !tables.labels.isNegated(at: position, words)
       else { continue }
       for number in tables.terms.terms[Int(term)].effects {

@@ -47,14 +47,14 @@ final class Misspellings: Sendable {
   ///
   /// - Parameters:
   ///   - word: The hash of the word.
-  ///   - letters: Its folded letters.
+  ///   - letters: Gives its folded letters, when the word was not asked for lately.
   /// - Returns: The earliest of the tables when there are several, or `nil`.
-  func term(like word: UInt64, _ letters: ArraySlice<UInt8>) -> Int32? {
+  func term(like word: UInt64, _ letters: () -> [UInt8]) -> Int32? {
     state.withLock { state in
       let place = Int(truncatingIfNeeded: word) & (Misspellings.memory - 1)
       if state.asked[place] == word { return state.answers[place] < 0 ? nil : state.answers[place] }
       if state.names.isEmpty { state.names = names() }
-      var guess = nearest(to: Array(letters), state.names)
+      var guess = nearest(to: letters(), state.names)
       if guess != nil {
         if state.known.isEmpty { state.known = knownWords() }
         if state.known.contains(word) { guess = nil }

@@ -23,15 +23,14 @@ struct WordList: Sendable {
   private(set) var plurals: [Bool] = []
   /// For the first word in brackets the place of the word after them, else -1.
   private(set) var jumps: [Int32] = []
-  /// Where each word's folded letters stand in `spelled`, when they are kept.
-  private(set) var spelled: [UInt8] = []
-  private(set) var spelledEnds: [Int32] = []
-  private let keepsLetters: Bool
+  /// Where each word stands in the text, in bytes.
+  private(set) var places: [Range<Int32>] = []
   private var letters: [UInt8] = []
   private var startsWithDigit = false
   private var nextJoin = Join.close
   private var sawBlank = false
   private var openedAt = -1
+  private var wordStart = 0
 
   /// Whether the text begins with a letter and has a comma, as names of food tables do.
   var startsWithName: Bool { beginsWithLetter && joins.contains(.apart) }
@@ -39,15 +38,12 @@ struct WordList: Sendable {
 
   var count: Int { hashes.count }
 
-  /// Makes an empty list.
-  ///
-  /// - Parameter keepingLetters: Whether ``letters(of:)`` will be asked for.
-  init(keepingLetters: Bool = false) {
-    keepsLetters = keepingLetters
+  init() {
     hashes.reserveCapacity(24)
     joins.reserveCapacity(24)
     plurals.reserveCapacity(24)
     jumps.reserveCapacity(24)
+    places.reserveCapacity(24)
     letters.reserveCapacity(32)
   }
 
@@ -70,10 +66,10 @@ struct WordList: Sendable {
     return phrase
   }
 
-  /// The folded letters of a word; empty unless letters are kept.
-  func letters(of word: Int) -> ArraySlice<UInt8> {
-    guard keepsLetters else { return [] }
-    return spelled[(word == 0 ? 0 : Int(spelledEnds[word - 1]))..<Int(spelledEnds[word])]
+  /// The folded letters of a word of the text that was read.
+  func letters(of word: Int, in text: String) -> [UInt8] {
+    let bytes = text.utf8.dropFirst(Int(places[word].lowerBound)).prefix(places[word].count)
+    return Array(Vocabulary.folded(String(decoding: bytes, as: UTF8.self)).utf8)
   }
 
   /// Replaces the words by those of `text`; the memory is used again.
@@ -81,14 +77,12 @@ struct WordList: Sendable {
     start()
     var text = text
     text.withUTF8 { read($0) }
-    finish()
   }
 
   /// Replaces the words by those of text in UTF-8.
   mutating func read(bytes: [UInt8]) {
     start()
     bytes.withUnsafeBufferPointer { read($0) }
-    finish()
   }
 
   private mutating func start() {
@@ -96,8 +90,7 @@ struct WordList: Sendable {
     joins.removeAll(keepingCapacity: true)
     plurals.removeAll(keepingCapacity: true)
     jumps.removeAll(keepingCapacity: true)
-    spelled.removeAll(keepingCapacity: true)
-    spelledEnds.removeAll(keepingCapacity: true)
+    places.removeAll(keepingCapacity: true)
     letters.removeAll(keepingCapacity: true)
     nextJoin = .close
     sawBlank = false
@@ -105,55 +98,117 @@ struct WordList: Sendable {
     beginsWithLetter = false
   }
 
-  private mutating func finish() { endWord() }
-
   private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
     var position = 0
     if let first = bytes.first { beginsWithLetter = first >= UInt8(ascii: "A") }
     while position < bytes.count {
       let byte = bytes[position]
       if byte < 0x80 {
-        readASCII(byte)
+        if (byte | 0x20) &- UInt8(ascii: "a") < 26, let end = readPlainWord(bytes, from: position) {
+          position = end
+          continue
+        }
+        readASCII(byte, position)
         position += 1
       } else {
         position += readScalar(bytes, at: position)
       }
     }
+    endWord(bytes.count)
   }
 
-  private mutating func readASCII(_ byte: UInt8) {
+  /// Reads a whole word of ASCII letters and returns where it ends, or `nil` when it is not so simple.
+  ///
+  /// The hashes of its last beginnings are kept, so that a plural ending is taken off by taking an earlier one; the
+  /// endings are those of ``Plurals/removeEnding(_:)``.
+  private mutating func readPlainWord(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    if !letters.isEmpty {
+      guard startsWithDigit else { return nil }
+      endWord(start)
+    }
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    var (one, two, three) = (hash, hash, hash)
+    var end = start
+    while end < bytes.count, (bytes[end] | 0x20) &- UInt8(ascii: "a") < 26 {
+      (three, two, one) = (two, one, hash)
+      hash = (hash ^ UInt64(bytes[end] | 0x20)) &* 0x100_0000_01B3
+      end += 1
+    }
+    if end < bytes.count {
+      let next = bytes[end]
+      if next >= 0x80 || next == UInt8(ascii: "'") || next == UInt8(ascii: "`")
+        || next &- UInt8(ascii: "0") < 10
+      {
+        return nil
+      }
+    }
+    let count = end - start
+    var isPlural = false
+    func letter(_ back: Int) -> UInt8 { bytes[end - back] | 0x20 }
+    if count >= 4 {
+      let y = UInt64(UInt8(ascii: "y"))
+      switch (letter(4), letter(3), letter(2), letter(1)) {
+      case (_, UInt8(ascii: "i"), UInt8(ascii: "e"), UInt8(ascii: "s")) where count > 4:
+        hash = (three ^ y) &* 0x100_0000_01B3
+        isPlural = true
+      case (_, _, UInt8(ascii: "i"), UInt8(ascii: "e")) where count > 4:
+        hash = (two ^ y) &* 0x100_0000_01B3
+      case (UInt8(ascii: "c"), UInt8(ascii: "h"), UInt8(ascii: "e"), UInt8(ascii: "s")),
+        (UInt8(ascii: "s"), UInt8(ascii: "h"), UInt8(ascii: "e"), UInt8(ascii: "s")),
+        (UInt8(ascii: "s"), UInt8(ascii: "s"), UInt8(ascii: "e"), UInt8(ascii: "s")),
+        (_, UInt8(ascii: "x"), UInt8(ascii: "e"), UInt8(ascii: "s")):
+        hash = two
+        isPlural = true
+      case (_, UInt8(ascii: "o"), UInt8(ascii: "e"), UInt8(ascii: "s")) where count > 5:
+        hash = two
+        isPlural = true
+      case (_, UInt8(ascii: "c"), UInt8(ascii: "h"), UInt8(ascii: "e")) where count > 4: hash = one
+      case (_, _, UInt8(ascii: "s"), UInt8(ascii: "s")), (_, _, UInt8(ascii: "u"), UInt8(ascii: "s")),
+        (_, _, UInt8(ascii: "i"), UInt8(ascii: "s")):
+        break
+      case (_, _, _, UInt8(ascii: "s")):
+        hash = one
+        isPlural = true
+      default: break
+      }
+    }
+    keep(hash, isPlural, start, end)
+    return end
+  }
+
+  private mutating func readASCII(_ byte: UInt8, _ position: Int) {
     switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"): letter(byte)
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"): letter(byte | 0x20)
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): digit(byte)
+    case UInt8(ascii: "a")...UInt8(ascii: "z"): letter(byte, position)
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): letter(byte | 0x20, position)
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): digit(byte, position)
     case UInt8(ascii: "'"), UInt8(ascii: "`"): break
     case UInt8(ascii: " "), 9, 10, 13:
-      endWord()
+      endWord(position)
       sawBlank = true
     case UInt8(ascii: "-"):
-      endWord()
+      endWord(position)
       // "gluten-free" hangs together; "milk - cold" does not.
       if sawBlank { widen(.apart) }
     case UInt8(ascii: "&"):
-      endWord()
-      for byte in [UInt8(ascii: "a"), UInt8(ascii: "n"), UInt8(ascii: "d")] { letter(byte) }
-      endWord()
+      endWord(position)
+      for byte in [UInt8(ascii: "a"), UInt8(ascii: "n"), UInt8(ascii: "d")] { letter(byte, position) }
+      endWord(position)
     case UInt8(ascii: "/"), UInt8(ascii: "|"):
-      endWord()
+      endWord(position)
       nextJoin = .choice
     case UInt8(ascii: "%"), UInt8(ascii: "*"), UInt8(ascii: "\""), UInt8(ascii: "_"), UInt8(ascii: "#"):
-      endWord()
+      endWord(position)
     case UInt8(ascii: "("), UInt8(ascii: "["):
-      endWord()
+      endWord(position)
       widen(.open)
       openedAt = hashes.count
     case UInt8(ascii: ")"), UInt8(ascii: "]"):
-      endWord()
+      endWord(position)
       widen(.shut)
       if openedAt >= 0, openedAt < jumps.count { jumps[openedAt] = Int32(hashes.count) }
       openedAt = -1
     default:
-      endWord()
+      endWord(position)
       widen(.apart)
     }
   }
@@ -171,52 +226,59 @@ struct WordList: Sendable {
     for offset in 1..<length { value = value << 6 | UInt32(bytes[position + offset] & 0x3F) }
     switch value {
     case 0x300...0x36F, 0x2019, 0x2018, 0x2BC, 0xB4, 0xAD, 0x200B...0x200D: break  // marks and apostrophes
-    case 0xC0...0x17F where value != 0xD7 && value != 0xF7: letters(LatinFolding.letters(of: value))
+    case 0xC0...0x17F where value != 0xD7 && value != 0xF7: letters(LatinFolding.letters(of: value), position)
     case 0xA0...0xBF, 0x2000...0x200A, 0x202F, 0x2150...0x218F, 0x2122, 0x20A0...0x20CF:
-      endWord()
+      endWord(position)
       sawBlank = true
-    case 0x2010, 0x2011: endWord()
-    case 0x201C...0x201F: endWord()  // quotation marks
+    case 0x2010, 0x2011: endWord(position)
+    case 0x201C...0x201F: endWord(position)  // quotation marks
     case 0x2012...0x206F, 0xD7, 0xF7, 0x3001, 0x3002, 0xFF0C:
-      endWord()
+      endWord(position)
       if value != 0x2044 { widen(.apart) }
     default:
       // Cyrillic, Chinese, Japanese: compared as they are.
-      for offset in 0..<length { letter(bytes[position + offset]) }
+      for offset in 0..<length { letter(bytes[position + offset], position) }
     }
     return length
   }
 
-  private mutating func letters(_ text: StaticString) {
-    text.withUTF8Buffer { for byte in $0 { letter(byte) } }
+  private mutating func letters(_ text: StaticString, _ position: Int) {
+    text.withUTF8Buffer { for byte in $0 { letter(byte, position) } }
   }
 
-  private mutating func letter(_ byte: UInt8) {
+  private mutating func letter(_ byte: UInt8, _ position: Int) {
     // "2eggs" is two words, "e220" is one.
-    if startsWithDigit, !letters.isEmpty { endWord() }
-    if letters.isEmpty { startsWithDigit = false }
+    if startsWithDigit, !letters.isEmpty { endWord(position) }
+    if letters.isEmpty {
+      startsWithDigit = false
+      wordStart = position
+    }
     letters.append(byte)
   }
 
-  private mutating func digit(_ byte: UInt8) {
-    if letters.isEmpty { startsWithDigit = true }
+  private mutating func digit(_ byte: UInt8, _ position: Int) {
+    if letters.isEmpty {
+      startsWithDigit = true
+      wordStart = position
+    }
     letters.append(byte)
   }
 
-  private mutating func endWord() {
+  private mutating func endWord(_ position: Int) {
     guard !letters.isEmpty else { return }
     let wasPlural = Plurals.removeEnding(&letters)
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for byte in letters { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    letters.removeAll(keepingCapacity: true)
+    keep(hash, wasPlural, wordStart, position)
+  }
+
+  private mutating func keep(_ hash: UInt64, _ isPlural: Bool, _ start: Int, _ end: Int) {
     joins.append(hashes.isEmpty ? .close : nextJoin)
     hashes.append(hash)
-    plurals.append(wasPlural)
+    plurals.append(isPlural)
     jumps.append(-1)
-    if keepsLetters {
-      spelled += letters
-      spelledEnds.append(Int32(spelled.count))
-    }
-    letters.removeAll(keepingCapacity: true)
+    places.append(Int32(start)..<Int32(end))
     nextJoin = .close
     sawBlank = false
     startsWithDigit = false
