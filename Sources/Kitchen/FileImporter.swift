@@ -26,7 +26,10 @@ struct FileImporter {
   mutating func run(
     shouldStop: () -> Bool, receive: (ReceiptEntry) throws -> Void, progress: (ReadingProgress) -> Void
   ) throws -> Bool {
-    let fingerprint = try fingerprint(of: source.path)
+    guard let fingerprint = try fingerprint(of: source.path, shouldStop) else {
+      file.isComplete = false
+      return false
+    }
     var known = wishes.dryRun ? nil : try kitchen.database.knownFile(fingerprint)
     if let former = known, former.isComplete {
       guard wishes.replacing, former.isSuperseded else {
@@ -45,8 +48,11 @@ struct FileImporter {
       try read(into: storage, passing: passing, shouldStop, receive, progress)
     } catch is Stopped {
       file.isComplete = false
-      if !wishes.dryRun { file.known = passing }
-      if !wishes.dryRun { file.added = try storage.pause() - passing }
+      guard !wishes.dryRun else { return false }
+      try storage.pause()
+      file.added = storage.result.added
+      file.replaced = storage.result.replaced
+      file.known = storage.result.known + passing
       return false
     }
     return true
@@ -118,13 +124,15 @@ struct FileImporter {
     try receive(.recipe(receipt))
   }
 
-  private func fingerprint(of path: String) throws -> String {
+  /// The fingerprint of the file's bytes, or `nil` when it shall stop.
+  private func fingerprint(of path: String, _ shouldStop: () -> Bool) throws -> String? {
     guard let handle = FileHandle(forReadingAtPath: path) else {
       throw RecipeFileError.unreadable(path: path, reason: "it cannot be opened")
     }
     defer { try? handle.close() }
     var fingerprint = Fingerprint()
     while let piece = try handle.read(upToCount: 1 << 20), !piece.isEmpty {
+      if shouldStop() { return nil }
       piece.withUnsafeBytes { fingerprint.add($0) }
     }
     return fingerprint.text

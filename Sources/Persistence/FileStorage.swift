@@ -28,7 +28,8 @@ public final class FileStorage {
   private var waiting: [Waiting] = []
   private var imageBytes = 0
   private var next = 0
-  private var result = StoreResult(added: 0, known: 0)
+  /// What was stored so far.
+  public private(set) var result = StoreResult(added: 0, known: 0)
 
   init(
     _ database: RecipeDatabase, path: String, fingerprint: String, bytes: Int, day: String?, replacing: Bool

@@ -61,15 +61,34 @@ struct RecipeDraft {
     recipe.printedNutrition.append(PrintedNutrient(name: name, value: value))
   }
 
-  /// Adds an image whose bytes are kept when they are within bounds.
+  /// Adds an image whose bytes are kept when they are within bounds; an address that holds the image itself
+  /// (`data:image/png;base64,...`) is taken as its bytes.
   mutating func addImage(reference: String?, bytes: [UInt8]? = nil) {
+    var reference = reference
     var kept = bytes
-    if let size = bytes?.count, size > bounds.imageBytes {
+    if let address = reference, address.prefix(5).lowercased() == "data:" {
+      reference = nil
+      kept = bytes ?? Self.bytes(ofDataAddress: address)
+      if kept == nil { find(.warning, "an image within an address could not be read") }
+    }
+    let others = recipe.images.reduce(0) { $0 + ($1.bytes?.count ?? 0) }
+    if let size = kept?.count, size > bounds.imageBytes || others + size > bounds.recipeBytes {
       kept = nil
-      find(.warning, "an image of \(size) bytes is over the bound of \(bounds.imageBytes) and was left out")
+      let bound = size > bounds.imageBytes ? bounds.imageBytes : bounds.recipeBytes - others
+      find(.warning, "an image of \(size) bytes is over the bound of \(bound) and was left out")
     }
     guard reference != nil || kept != nil else { return }
     recipe.images.append(RecipeImage(reference: reference, bytes: kept))
+  }
+
+  /// The bytes of `data:image/...;base64,...` (RFC 2397), or `nil` when it is something else.
+  private static func bytes(ofDataAddress address: String) -> [UInt8]? {
+    guard let comma = address.firstIndex(of: ","),
+      address[..<comma].lowercased().hasPrefix("data:image/"),
+      address[..<comma].lowercased().hasSuffix(";base64"),
+      let bytes = Base64.decode(address[address.index(after: comma)...].utf8), !bytes.isEmpty
+    else { return nil }
+    return bytes
   }
 
   /// Keeps a finding about this recipe.

@@ -94,3 +94,16 @@ private func recipe(_ title: String, _ lines: [String], number: Int = 0, identif
     #expect(try database.recipes().map(\.recipe.title) == ["One", "Two"])
   }
 }
+
+@Suite struct FingerprintTests {
+  // Known answers of 64-bit FNV-1a: http://www.isthe.com/chongo/tech/comp/fnv/
+  @Test(arguments: [("", "cbf29ce484222325"), ("a", "af63dc4c8601ec8c"), ("foobar", "85944171f73967e8")])
+  func `both ways of taking bytes give the known answer`(text: String, answer: String) {
+    var one = Fingerprint()
+    one.add(text.utf8)
+    var other = Fingerprint()
+    Array(text.utf8).withUnsafeBytes { other.add($0) }
+    #expect(one.text == answer)
+    #expect(other.text == answer)
+  }
+}

@@ -199,3 +199,37 @@ import Testing
       ])
   }
 }
+
+@Suite struct ImageTests {
+  private func images(_ address: String) throws -> Reading {
+    try Reading(
+      """
+      {"@type": "Recipe", "name": "T", "image": ["\(address)"], "recipeIngredient": ["1 egg"],
+      "recipeInstructions": "Boil."}
+      """, named: "a.json")
+  }
+
+  @Test func `an address that holds the image is taken as its bytes`() throws {
+    let reading = try images("data:image/png;base64,AQIDBA==")
+    #expect(reading.recipes.first?.images == [RecipeImage(reference: nil, bytes: [1, 2, 3, 4])])
+  }
+
+  @Test func `an address on the web stays one, and a broken one is told`() throws {
+    let far = try images("https://example.org/a.jpg")
+    #expect(far.recipes.first?.images == [RecipeImage(reference: "https://example.org/a.jpg")])
+    let broken = try images("data:image/png;base64,***")
+    #expect(broken.recipes.first?.images.isEmpty == true)
+    #expect(broken.findings.contains { $0.contains("could not be read") })
+  }
+
+  @Test func `images within addresses keep the bound`() throws {
+    var bounds = ReadingBounds()
+    bounds.imageBytes = 3
+    let text = """
+      {"@type": "Recipe", "name": "T", "image": "data:image/png;base64,AQIDBA==", "recipeIngredient": ["1 egg"]}
+      """
+    let reading = try Reading(text, named: "a.json", bounds: bounds)
+    #expect(reading.recipes.first?.images.isEmpty == true)
+    #expect(reading.findings.contains { $0.contains("over the bound") })
+  }
+}

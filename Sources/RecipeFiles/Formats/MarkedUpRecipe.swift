@@ -125,7 +125,7 @@ struct MarkedUpRecipe {
     case "time": part.attribute("datetime") ?? part.attribute("content") ?? part.words
     case "img": part.attribute("src") ?? ""
     case "link": part.attribute("href") ?? ""
-    default: part.attribute("content") ?? part.words
+    default: part.attribute("content") ?? part.blockText.collapsed
     }
   }
 
@@ -240,9 +240,9 @@ extension XMLElement {
         if parent.name == "script" || parent.name == "style" { continue }
         let raw = tree.bytes[Int(node.start)..<Int(node.end)]
         let words = String(collapsing: raw)
-        if let first = raw.first, isBlank(first), !text.isEmpty, !text.hasSuffix("\n") { text += " " }
+        if raw.startsBlank, !text.isEmpty, !text.hasSuffix("\n") { text += " " }
         text += words
-        if let last = raw.last, isBlank(last), !words.isEmpty { text += " " }
+        if raw.endsBlank, !words.isEmpty { text += " " }
       } else if Self.blocks.contains(XMLElement(tree: tree, index: at).name) {
         if !text.isEmpty, !text.hasSuffix("\n") { text += "\n" }
       }
@@ -255,4 +255,14 @@ extension XMLElement {
     }
     return text
   }
+}
+
+extension ArraySlice where Element == UInt8 {
+  private static var noBreakBlank: [UInt8] { [0xC2, 0xA0] }
+
+  /// Whether it starts with white space, no-break blanks too.
+  fileprivate var startsBlank: Bool { first.map(isBlank) == true || starts(with: Self.noBreakBlank) }
+
+  /// Whether it ends with white space, no-break blanks too.
+  fileprivate var endsBlank: Bool { last.map(isBlank) == true || suffix(2).elementsEqual(Self.noBreakBlank) }
 }

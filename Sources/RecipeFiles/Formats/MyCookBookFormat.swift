@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Recipes
 
 /// MyCookBook and COOKmate (vendor schema, versions 46 to 71): every long field is text or `li` elements.
@@ -9,7 +10,7 @@ struct MyCookBookFormat: RecordFormat {
       switch part.name {
       case "title": draft.recipe.title = part.words
       case "ingredient":
-        for line in lines(of: part) { draft.add(IngredientLine(line.text, line: line.number)) }
+        for line in lines(of: part) { add(line.text, line.number, &draft) }
       case "recipetext": readSteps(part, &draft)
       case "category": draft.addCategory(part.words)
       case "quantity": draft.recipe.yield = part.wordsIfAny
@@ -32,15 +33,30 @@ struct MyCookBookFormat: RecordFormat {
   /// The lines of a field, of its `li` elements or of its text, blank ones between others too.
   private func lines(of part: XMLElement) -> [(text: String, number: Int)] {
     let items = part.all("li")
-    if !items.isEmpty { return items.map { ($0.words, $0.line) } }
+    if !items.isEmpty { return items.map { ($0.text, $0.line) } }
     var number = part.line
     var lines: [(text: String, number: Int)] = []
     for line in part.text.lines {
-      let words = String(line).collapsed
-      if !words.isEmpty { lines.append((words, number)) }
+      if !line.utf8.allSatisfy(isBlank) { lines.append((String(line), number)) }
       number += 1
     }
     return lines
+  }
+
+  /// Adds a line, or two that stand side by side.
+  ///
+  /// Lines taken over from Meal-Master's two columns are told apart by the gap between them. Where the gap is lost
+  /// they stay one line, and a finding says so.
+  private func add(_ text: String, _ number: Int, _ draft: inout RecipeDraft) {
+    if let gap = TwoColumns.gap(in: text) {
+      draft.add(IngredientLine(String(text[..<gap]), line: number))
+      draft.add(IngredientLine(String(text[gap...]), line: number))
+      return
+    }
+    draft.add(IngredientLine(text, line: number))
+    if TwoColumns.hold(text) {
+      draft.find(.note, "two ingredients stand on this line: \(text.collapsed)", line: number)
+    }
   }
 
   private func text(of part: XMLElement) -> String {

@@ -68,7 +68,7 @@ struct VisibleRecipe {
   private func below(_ start: Int) -> [VisibleLine] {
     var found: [VisibleLine] = []
     let level = lines[start].level ?? 7
-    let hasItems = lines[(start + 1)...].prefix(12).contains { $0.isItem }
+    let hasItems = lines[(start + 1)...].prefix(3).contains { $0.isItem }
     for (index, line) in lines.enumerated().dropFirst(start + 1).prefix(200) {
       let folded = Self.folded(line.text)
       if Self.ingredientWords.contains(folded) || Self.stepWords.contains(folded)
