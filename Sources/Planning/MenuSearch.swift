@@ -258,7 +258,12 @@ package final class MenuSearch {
     if round == tuning.wideRounds { narrowed = narrow() }
     if let narrowed { scan = narrowed }
     // A round that finds nothing better is followed by a hotter one.
-    warmth = round == 1 || bestWorth > before ? tuning.hot : min(tuning.firstHot, warmth * tuning.warming)
+    warmth = round == 1 || bestWorth > before ? reheat : min(tuning.firstHot, warmth * tuning.warming)
+  }
+
+  /// The start of a later annealing: where all lists are short there is time for a hotter one.
+  private var reheat: Double {
+    lists.allSatisfy { $0.count <= tuning.shortList } ? tuning.firstHot : tuning.hot
   }
 
   /// The options that were drawn or nearly drawn when it was cold: the others are not looked at any more, except

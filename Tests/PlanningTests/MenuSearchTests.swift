@@ -87,7 +87,7 @@ struct SmallProblem {
     let problem = SmallProblem.make(
       days: 1 + seed % 2, perList: 3 + seed % 6, slots: 2, seed: UInt64(seed), tight: seed % 3 == 0)
     let search = MenuSearch(problem, seed: 1)
-    search.run(moves: 8_000)
+    search.run(moves: 20_000)
     let best = SmallProblem.exhaustiveBest(problem)
     #expect(search.bestValue == best)
     if let menu = search.best {
