@@ -30,7 +30,7 @@ struct SittingDoses {
       limited.flatMap { person, limits -> [String] in
         let eaten = day.meals.flatMap { shares(of: person, at: $0) }.map(\.eaten)
         let tally = table.tally(eaten, over: .day)
-        return limits.compactMap { group in
+        return limits.compactMap { group, _ in
           guard let entry = tally[group], entry.standing == .above else { return nil }
           let who = table.people.count == 1 ? "" : " for \(person.name)"
           return "\(day.date.weekday.name)\(who): \(entry.words(.day))"
@@ -40,26 +40,28 @@ struct SittingDoses {
   }
 
   /// The people who eat something by dose, and what.
-  private var limited: [(Person, [GroupID])] {
+  private var limited: [(Person, [(group: GroupID, cause: String)])] {
     table.people.compactMap { person in
-      let groups = person.sensitivities.compactMap { sensitivity -> GroupID? in
+      let groups = person.sensitivities.compactMap { sensitivity -> (group: GroupID, cause: String)? in
         guard sensitivity.severity == .limit, case .group(let group) = sensitivity.avoidance else {
           return nil
         }
-        return group
+        return (group, table.cause(of: sensitivity))
       }
       return groups.isEmpty ? nil : (person, groups)
     }
   }
 
-  private func excesses(_ person: Person, _ limits: [GroupID], at meal: PlannedMeal) -> [Excess] {
+  private func excesses(_ person: Person, _ limits: [(group: GroupID, cause: String)], at meal: PlannedMeal)
+    -> [Excess]
+  {
     let shares = shares(of: person, at: meal)
     let tally = table.tally(shares.map(\.eaten), over: .sitting)
-    return limits.compactMap { group in
+    return limits.compactMap { group, cause in
       guard let entry = tally[group], entry.standing == .above else { return nil }
       let most = shares.max { dose(group, $0.eaten) < dose(group, $1.eaten) }
       return most.map {
-        Excess(recipe: $0.recipe, person: person.name, cause: group.rawValue, words: entry.words(.sitting))
+        Excess(recipe: $0.recipe, person: person.name, cause: cause, words: entry.words(.sitting))
       }
     }
   }

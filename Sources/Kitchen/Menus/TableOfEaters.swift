@@ -76,6 +76,11 @@ struct TableOfEaters: Sendable {
       dish.verdicts, for: people, doses: counter.doses(in: dish.report.analysis, dish.verdicts))
   }
 
+  /// What stands behind a refusal, in words: the diet that asks for it, or the thing itself.
+  func cause(of sensitivity: Sensitivity) -> String {
+    sensitivity.from.map { "what \($0) leaves out" } ?? knowledge.name(of: sensitivity.avoidance)
+  }
+
   /// What dishes eaten together bring of what is counted by dose.
   func tally(_ eaten: [EatenDish], over span: DoseSpan) -> DoseTally { counter.tally(eaten, over: span) }
 
@@ -87,8 +92,7 @@ struct TableOfEaters: Sendable {
     decision(on: dish).refusals.map { refusal in
       Refusal(
         person: people.count == 1 ? nil : refusal.person,
-        cause: refusal.sensitivity.from.map { "what \($0) leaves out" }
-          ?? knowledge.name(of: refusal.sensitivity.avoidance),
+        cause: cause(of: refusal.sensitivity),
         because: refusal.reason, isAllergy: refusal.sensitivity.severity == .allergy)
     }
   }
