@@ -54,7 +54,7 @@ public struct Knowledge: Sendable {
     let facts = scorer.facts(of: analysis, role: role(of: recipe), keepingLines: keepingLines)
     let verdicts = gate.verdicts(for: analysis, of: recipe, parts: parts, by: analyser)
     return DishReport(
-      analysis: analysis, facts: facts, points: scorer.points(facts), verdicts: verdicts.all,
+      analysis: analysis, facts: facts, points: scorer.points(facts), verdicts: verdicts.brief,
       isUnverified: verdicts.isUnverified)
   }
 
