@@ -22,6 +22,7 @@ struct Import: ParsableCommand {
   @Flag(help: "Prints the report as JSON.") var json = false
 
   func run() throws {
+    Interruption.watch()
     let kitchen =
       dryRun ? Kitchen(database: try .inMemory()) : try library.kitchen(filling: false)
     var wishes = ImportWishes()
@@ -30,7 +31,6 @@ struct Import: ParsableCommand {
     wishes.day = "\(Words.today)"
     var progress = ProgressLine()
     let lines = try receipt.map(ReceiptFile.init)
-    Interruption.watch()
     let report = try kitchen.importRecipes(
       at: paths, wishes, shouldStop: { Interruption.wasAsked }, progress: { progress.show($0) },
       receive: { file, entry in try lines?.write(entry, file: file) })

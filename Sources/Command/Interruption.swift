@@ -14,6 +14,11 @@ enum Interruption {
   /// Takes Ctrl-C from now on.
   static func watch() {
     asked.store(false, ordering: .relaxed)
+    // A program that started this one may have blocked the signal.
+    var interrupts = sigset_t()
+    sigemptyset(&interrupts)
+    sigaddset(&interrupts, SIGINT)
+    pthread_sigmask(SIG_UNBLOCK, &interrupts, nil)
     signal(SIGINT) { _ in
       Interruption.asked.store(true, ordering: .relaxed)
       signal(SIGINT, SIG_DFL)

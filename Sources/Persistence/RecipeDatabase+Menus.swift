@@ -45,7 +45,8 @@ extension RecipeDatabase {
   public func menus(startingFrom first: String, before end: String) throws(LibraryError) -> [StoredMenu] {
     try reading { database in
       try Row.fetchAll(
-        database, sql: "SELECT id, start, request, content FROM menu WHERE start >= ? AND start < ? ORDER BY id",
+        database,
+        sql: "SELECT id, start, request, content FROM menu WHERE start >= ? AND start < ? ORDER BY id",
         arguments: [first, end]
       ).map { StoredMenu(id: $0["id"], start: $0["start"], request: $0["request"], content: $0["content"]) }
     }
