@@ -118,8 +118,13 @@ let package = Package(
     tests(of: "Nutrition", ["Recipes", "Foods"]),
     tests(of: "Persistence", ["Recipes", "Diagnostics"]),
     tests(of: "Planning"),
-    tests(of: "Shopping", ["Nutrition", "Matching", "Recipes", "Foods", "Measures"]),
-    tests(of: "Formats"),
+    tests(
+      of: "Shopping",
+      [
+        "Formats", "Planning", "Sensitivities", "Nutrition", "Matching", "Ingredients", "Recipes", "Foods",
+        "Measures",
+      ]),
+    tests(of: "Formats", ["Shopping", "Planning", "Nutrition", "Matching", "Recipes", "Foods"]),
     tests(of: "Kitchen"),
     .testTarget(
       name: "CommandTests", dependencies: ["commensal", "TestSupport"], swiftSettings: house),

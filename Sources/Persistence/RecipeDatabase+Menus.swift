@@ -41,6 +41,7 @@ extension RecipeDatabase {
   /// - Parameters:
   ///   - first: The first day of the span, as `2026-11-23`.
   ///   - end: The day after the span.
+  /// - Returns: The menus, the newest last.
   /// - Throws: ``LibraryError``.
   public func menus(startingFrom first: String, before end: String) throws(LibraryError) -> [StoredMenu] {
     try reading { database in

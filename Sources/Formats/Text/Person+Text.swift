@@ -4,6 +4,7 @@ extension Person {
   /// What is known of a person, on a few lines.
   ///
   /// - Parameter name: Says what is avoided in words.
+  /// - Returns: The name first, then what is avoided, needed, eaten and when.
   public func text(_ name: (Avoidance) -> String) -> String {
     var lines = [self.name]
     for severity in Severity.allCases {

@@ -44,7 +44,9 @@ extension Kitchen {
     }
     let effort = min(150_000, setUp.request.effort / 4)
     return desk.prices(effort: effort, stop: stop).map { price in
-      guard price.points >= 0.05, let best = price.winsBack.first(where: { $0.change.points > 0 }) else { return price.message }
+      guard price.points >= 0.05, let best = price.winsBack.first(where: { $0.change.points > 0 }) else {
+        return price.message
+      }
       return price.message
         + "; \(best.recipe.title) for \(best.place.slot.rawValue) would bring back "
         + best.brings.prefix(4).joined(separator: ", ")
