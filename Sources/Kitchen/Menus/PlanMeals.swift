@@ -19,12 +19,13 @@ extension Kitchen {
     var wishes = wishes
     wishes.bans = Array(Set(wishes.bans + (try bannedRecipes()))).sorted()
     var setUp = try setUp(wishes)
+    let findings = setUp.findings
     let (plan, above) = try planWithinDoses(&setUp, stop: stop)
     var record = MenuRecord(setUp.sheet(plan, knowledge), plan)
     record.sheet.misses = above + record.sheet.misses
     if wishes.pricesRestrictions { record.sheet.prices = try prices(record.settled, setUp, stop) }
     try remember(record, wishes)
-    return Outcome(record.sheet, setUp.findings)
+    return Outcome(record.sheet, findings)
   }
 
   /// The menu made last, with what was asked for it.
