@@ -20,17 +20,28 @@ extension MenuSheet {
           }
         }
       }, context: table.weekContext(start: plan.start))
+    let reachable = ReachableScore(
+      recipes: dishes.filter { dish in table.refusals(of: dish).isEmpty }.map(\.report.facts),
+      meals: plan.days.map(\.meals.count).max() ?? 3, days: plan.days.count,
+      context: table.weekContext(start: plan.start))
     self.init(
       avoided: table.avoided, start: plan.start,
       days: plan.days.map { day in
         Day(date: day.date, meals: day.meals.map { Meal($0, dishes: known) })
       },
-      totals: Self.figures(plan.totals, week),
+      totals: Self.figures(plan.totals, week) + [Self.share(week, of: reachable)],
       weekScore: [Mark(week.explanation)] + week.explanation.children.map { Mark($0) },
       objective: plan.objective.terms.map { Mark(key: $0.name, name: $0.name, points: $0.points, of: 0) },
       bound: plan.objective.bound, misses: plan.misses.map(\.message) + week.misses,
       conflicts: plan.conflicts.map(\.message),
       relaxations: plan.relaxations.map(\.message))
+  }
+
+  /// How much of what this table could reach at the very best with these recipes the menu has.
+  private static func share(_ week: WeekScore, of reachable: ReachableScore) -> Figure {
+    Figure(
+      key: "reachable_percent", name: "Of what these recipes could reach at best",
+      value: reachable.share(of: week) * 100, unit: "%")
   }
 
   private static func figures(_ totals: MenuTotals, _ week: WeekScore) -> [Figure] {
