@@ -93,4 +93,23 @@ import Testing
     let before = Set(first.days[0].meals.compactMap(\.recipe))
     #expect(before.isDisjoint(with: second.days[0].meals.compactMap(\.recipe)))
   }
+
+  @Test func `without an oven nothing is baked`() throws {
+    let kitchen = Kitchen(database: try .inMemory())
+    try kitchen.fillWhenEmpty()
+    var wishes = MenuWishes(start: CalendarDay(number: 20_780))
+    wishes.days = 2
+    wishes.effort = 40_000
+    wishes.equipment = ["blender", "grill", "freezer", "microwave", "food processor"]
+    let sheet = try kitchen.plan(wishes).value
+    let dishes = sheet.days.flatMap(\.meals).flatMap {
+      [$0.recipe].compactMap(\.self) + $0.sides.map(\.recipe)
+    }
+    #expect(dishes.count >= 6)
+    for id in dishes {
+      let steps = try kitchen.recipe(meant: id).recipe.steps.map { $0.text.lowercased() }.joined(
+        separator: " ")
+      #expect(!steps.contains(" oven"), "\(id)")
+    }
+  }
 }

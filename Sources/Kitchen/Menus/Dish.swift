@@ -36,7 +36,6 @@ extension Candidate {
     self.isSide = isSide
     self.refusals = refusals
     months = recipe.monthsInSeason
-    equipment = KitchenEquipment.named(in: recipe)
     minutes = recipe.times.work.map { Int($0.rounded()) }
     cuisine = recipe.cuisine?.lowercased()
     score = Int(dish.report.points.total.rounded())

@@ -56,6 +56,7 @@ extension Kitchen {
     let prices = try prices()
     let candidates = inParallel(dishes.known) { [knowledge] dish in
       var candidate = Candidate(dish, foods: knowledge.foods, refusals: table.refusals(of: dish))
+      if wishes.equipment != nil { candidate.equipment = KitchenEquipment.named(in: dish.stored.recipe) }
       candidate.gentleness = Gentleness.of(dish, foods: knowledge.foods)
       candidate.cost = prices.cost(ofServing: dish.report.analysis, foods: knowledge.foods)
       return candidate
