@@ -112,4 +112,17 @@ import Testing
       #expect(!steps.contains(" oven"), "\(id)")
     }
   }
+
+  @Test func `what an elimination stands against is told, with how long and whom to see`() throws {
+    let kitchen = Kitchen(database: try .inMemory())
+    try kitchen.fillWhenEmpty()
+    var wishes = MenuWishes(start: CalendarDay(number: 20_780))
+    wishes.days = 1
+    wishes.effort = 10_000
+    wishes.avoid = ["low histamine"]
+    let findings = try kitchen.plan(wishes).findings
+    let hint = try #require(findings.first { $0.message.contains("live ferments") }?.hint)
+    #expect(hint.contains("How long: two to four weeks, then bring food back"))
+    #expect(hint.contains("see a doctor before the diet becomes permanent"))
+  }
 }

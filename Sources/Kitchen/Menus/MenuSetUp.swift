@@ -22,9 +22,12 @@ struct MenuSetUp {
   /// What was noticed while setting up.
   var findings: [Diagnostic] {
     var findings = table.conflicts.map { conflict in
-      Diagnostic(
-        .note, withoutStop(conflict.whatGives),
-        hint: conflict.instead.isEmpty ? nil : withoutStop(conflict.instead))
+      let advice = [
+        conflict.instead, conflict.howLong.isEmpty ? "" : "How long: \(conflict.howLong)",
+        conflict.professional,
+      ].filter { !$0.isEmpty }.map(withoutStop)
+      return Diagnostic(
+        .note, withoutStop(conflict.whatGives), hint: advice.isEmpty ? nil : advice.joined(separator: ". "))
     }
     let refused = candidates.count { !$0.refusals.isEmpty }
     if refused > 0 {
