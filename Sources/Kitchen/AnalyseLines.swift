@@ -91,6 +91,9 @@ struct AnalysisRequest {
   var id: [UInt8]
   var recipe: Recipe
 
+  /// Beyond this a text is no ingredient line but something that lost its line ends.
+  private static let longestLine = 1 << 12
+
   init(json bytes: [UInt8]) throws {
     var reader = JSONReader(bytes)
     id = Array("null".utf8)
@@ -113,5 +116,8 @@ struct AnalysisRequest {
     }
     try reader.end()
     if !sawIngredients { throw AnalysisInputError("the recipe has no \"ingredients\"") }
+    for line in recipe.ingredients where line.text.utf8.count > Self.longestLine {
+      throw AnalysisInputError("an ingredient of \(line.text.utf8.count) bytes is too long to be one")
+    }
   }
 }

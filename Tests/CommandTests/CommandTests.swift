@@ -121,6 +121,22 @@ import Testing
     }
   }
 
+  @Test func `an ingredient of megabytes is answered and the rest goes on`() throws {
+    try withTemporaryFolder { folder in
+      let long = String(repeating: "1 cup milk ", count: 200_000)
+      let input = """
+        {"id":1,"title":"Long","ingredients":["\(long)"]}
+        {"id":2,"title":"Rice","servings":2,"ingredients":["200 g white rice"]}
+        """
+      let run = try commensal(["analyze"], in: folder, input: Data(input.utf8))
+      #expect(run.code == 1)
+      let lines = run.output.split(separator: "\n")
+      #expect(lines.count == 2)
+      #expect(lines[0].contains("an ingredient of 2200000 bytes is too long to be one"))
+      #expect(lines[1].contains("energy_kcal"))
+    }
+  }
+
   @Test func `a broken line of recipes is answered and the rest goes on`() throws {
     try withTemporaryFolder { folder in
       let input = """
