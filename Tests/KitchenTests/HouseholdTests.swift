@@ -125,4 +125,27 @@ import Testing
     #expect(hint.contains("How long: two to four weeks, then bring food back"))
     #expect(hint.contains("see a doctor before the diet becomes permanent"))
   }
+
+  @Test func `what somebody avoids since the menu was made holds when it is changed`() throws {
+    let kitchen = Kitchen(database: try .inMemory())
+    try kitchen.fillWhenEmpty()
+    try kitchen.addPerson(named: "Ana", PersonChanges())
+    var wishes = MenuWishes(start: CalendarDay(number: 20_780))
+    wishes.days = 1
+    wishes.effort = 20_000
+    wishes.people = try kitchen.people()
+    _ = try kitchen.plan(wishes)
+    var changes = PersonChanges()
+    changes.allergies = ["soy", "fish", "milk"]
+    try kitchen.editPerson(named: "Ana", changes)
+    let gate = kitchen.knowledge.gate()
+    let meal = MealName(date: wishes.start, slot: .dinner)
+    for alternative in try kitchen.alternatives(to: meal) {
+      let recipe = try kitchen.recipe(meant: #require(alternative.recipe?.id)).recipe
+      let verdicts = gate.verdicts(
+        for: kitchen.knowledge.analyser.analyse(recipe), steps: recipe.steps.map(\.text))
+      let groups = Set(verdicts.all.map(\.avoidance.key))
+      #expect(groups.isDisjoint(with: ["soy", "fish", "milk"]), "\(recipe.title)")
+    }
+  }
 }

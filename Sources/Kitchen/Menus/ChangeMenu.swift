@@ -168,6 +168,10 @@ extension Kitchen {
   ) throws -> MenuSheet {
     var record = MenuRecord(setUp.sheet(plan, knowledge), plan)
     record.former = former
+    let known = Dictionary(setUp.dishes.map { ($0.stored.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let doses = SittingDoses(table: setUp.table, dishes: known)
+    record.sheet.misses =
+      doses.excesses(of: plan).map(\.words) + doses.daysAbove(in: plan) + record.sheet.misses
     try remember(record, wishes)
     return record.sheet
   }

@@ -52,11 +52,15 @@ extension Kitchen {
       throw KitchenError("no menu was planned yet", hint: "`commensal plan` makes one")
     }
     let decoder = JSONDecoder()
+    // What somebody avoids may have changed since the menu was made: what is known now holds.
+    let now = Dictionary(try people().map { ($0.name, $0.sensitivities) }, uniquingKeysWith: { $1 })
     do {
-      return (
-        try decoder.decode(MenuWishes.self, from: Data(stored.request.utf8)),
-        try decoder.decode(MenuRecord.self, from: Data(stored.content.utf8))
-      )
+      var wishes = try decoder.decode(MenuWishes.self, from: Data(stored.request.utf8))
+      for index in wishes.people.indices {
+        wishes.people[index].sensitivities =
+          now[wishes.people[index].name] ?? wishes.people[index].sensitivities
+      }
+      return (wishes, try decoder.decode(MenuRecord.self, from: Data(stored.content.utf8)))
     } catch {
       throw KitchenError(
         "the menu from \(stored.start) was kept by another version of the program", hint: "plan again")
